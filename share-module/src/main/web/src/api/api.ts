@@ -1,0 +1,116 @@
+import { Http, type Connection } from './http';
+import { sendFile, type Progress } from './upload';
+import type {
+  ArchivePage,
+  ArchiveQuery,
+  CalendarYear,
+  Desk,
+  Dossier,
+  DossierPage,
+  DossierStatus,
+  Evidence,
+  EvidenceDescription,
+  EvidencePreview,
+  FormFields,
+  Me,
+  Organisation,
+  Person,
+  ReportOption,
+  Return,
+  RoutePreview,
+  Signature,
+  StepPage,
+  Trail,
+  Vocabulary,
+} from './types';
+
+type PageOf = { skip?: number; max?: number };
+
+/** The web API, one method for each operation of its OpenAPI file. */
+export class Api {
+  private readonly http: Http;
+
+  constructor(connection: Connection) {
+    this.http = new Http(connection);
+  }
+
+  getMe = () => this.http.send<Me>('bingbi/me');
+
+  getVocabulary = () => this.http.send<Vocabulary>('bingbi/vocabulary');
+
+  findPeople = (words: string, signal?: AbortSignal) =>
+    this.http.send<{ items: Person[] }>('bingbi/people', { query: { words, max: 8 }, signal });
+
+  getDesk = () => this.http.send<Desk>('bingbi/desk');
+
+  listMySteps = (query: PageOf & { state: 'OPEN' | 'DONE' }) => this.http.send<StepPage>('bingbi/steps', { query });
+
+  listMyDossiers = (query: PageOf & { status?: DossierStatus }) =>
+    this.http.send<DossierPage>('bingbi/dossiers', { query });
+
+  createDossier = (form: FormFields, idempotencyKey: string) =>
+    this.http.send<Dossier>('bingbi/dossiers', {
+      method: 'POST',
+      json: form,
+      headers: { 'Idempotency-Key': idempotencyKey },
+    });
+
+  getDossier = (id: string) => this.http.send<Dossier>(dossier(id));
+
+  deleteDraft = (id: string) => this.http.send<undefined>(dossier(id), { method: 'DELETE' });
+
+  saveForm = (id: string, form: FormFields, etag: string) =>
+    this.http.send<Dossier>(`${dossier(id)}/form`, { method: 'PUT', json: form, headers: { 'If-Match': etag } });
+
+  previewRoute = (id: string, reportOption?: ReportOption) =>
+    this.http.send<RoutePreview>(`${dossier(id)}/route`, { query: { reportOption } });
+
+  submitDossier = (id: string, etag: string) =>
+    this.http.send<Dossier>(`${dossier(id)}/submission`, { method: 'POST', headers: { 'If-Match': etag } });
+
+  addEvidence = (id: string, file: File, description: EvidenceDescription, progress: Progress, signal: AbortSignal) =>
+    sendFile<Evidence>(this.http, `${dossier(id)}/evidence`, file, { ...description }, progress, signal);
+
+  describeEvidence = (id: string, evidenceId: string, description: EvidenceDescription) =>
+    this.http.send<Evidence>(evidence(id, evidenceId), { method: 'PUT', json: description });
+
+  removeEvidence = (id: string, evidenceId: string) =>
+    this.http.send<undefined>(evidence(id, evidenceId), { method: 'DELETE' });
+
+  previewEvidence = (id: string, evidenceId: string) =>
+    this.http.send<EvidencePreview>(`${evidence(id, evidenceId)}/preview`);
+
+  contentAddress = (id: string, evidenceId: string, download = false) =>
+    this.http.address(`${evidence(id, evidenceId)}/content`, { download: download ? 'true' : undefined });
+
+  printAddress = (id: string) => this.http.address(`${dossier(id)}/print`);
+
+  getTrail = (id: string) => this.http.send<Trail>(`${dossier(id)}/trail`);
+
+  signStep = (id: string, signature: Signature) =>
+    this.http.send<Dossier>(`bingbi/steps/${encodeURIComponent(id)}/signature`, { method: 'POST', json: signature });
+
+  returnStep = (id: string, reason: Return) =>
+    this.http.send<Dossier>(`bingbi/steps/${encodeURIComponent(id)}/return`, { method: 'POST', json: reason });
+
+  searchArchive = (query: ArchiveQuery, signal?: AbortSignal) =>
+    this.http.send<ArchivePage>('bingbi/archive', { query, signal });
+
+  getOrganisation = () => this.http.send<Organisation>('bingbi/organisation');
+
+  /** The file's bytes go as they are: the server knows UTF-8 and GB18030 apart. */
+  importOrganisation = (file: Blob) =>
+    this.http.send<Organisation>('bingbi/organisation', {
+      method: 'PUT',
+      body: file,
+      headers: { 'Content-Type': 'text/csv' },
+    });
+
+  getCalendarYear = (year: number) => this.http.send<CalendarYear>(`bingbi/calendar/${year}`);
+
+  putCalendarYear = (year: number, days: CalendarYear) =>
+    this.http.send<CalendarYear>(`bingbi/calendar/${year}`, { method: 'PUT', json: days });
+}
+
+const dossier = (id: string) => `bingbi/dossiers/${encodeURIComponent(id)}`;
+const evidence = (id: string, evidenceId: string) => `${dossier(id)}/evidence/${encodeURIComponent(evidenceId)}`;

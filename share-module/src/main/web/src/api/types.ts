@@ -1,0 +1,71 @@
+import type { components } from './contract';
+
+type Schemas = components['schemas'];
+
+/** The contract leaves every member optional; these are the ones a server's answer always has. */
+type With<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
+type Page<T> = { items: T[]; skip: number; max: number; more: boolean; total: number };
+
+export type Problem = Schemas['Problem'];
+export type FieldError = NonNullable<Problem['errors']>[number];
+export type DossierStatus = Schemas['DossierStatus'];
+export type ReportOption = Schemas['ReportOption'];
+export type Behaviour = Schemas['Behaviour'];
+export type EvidenceKind = Schemas['EvidenceKind'];
+export type EvidenceForm = NonNullable<Schemas['EvidenceDescription']['evidenceForm']>;
+export type FormFields = Schemas['FormFields'];
+export type FieldName = keyof FormFields;
+export type Clock = Schemas['Clock'];
+export type Label = With<Schemas['Label'], 'value' | 'label'>;
+export type Me = With<Schemas['Me'], 'account' | 'name'>;
+export type Person = With<Schemas['Person'], 'account' | 'name'>;
+export type EvidenceDescription = Schemas['EvidenceDescription'];
+export type Evidence = With<Schemas['Evidence'], 'id' | 'name' | 'size'>;
+export type EvidencePreview = Schemas['EvidencePreview'];
+export type Step = With<Schemas['Step'], 'id' | 'dossierId' | 'role' | 'state' | 'revision'>;
+export type StepPage = Page<Step>;
+export type DossierSummary = With<Schemas['DossierSummary'], 'id' | 'status'>;
+export type DossierPage = Page<DossierSummary>;
+export type EarlierForm = { revision: number; form: FormFields };
+export type Dossier = With<
+  Omit<Schemas['Dossier'], 'evidence' | 'steps' | 'earlierForms'>,
+  'id' | 'status' | 'etag' | 'revision' | 'form' | 'may'
+> & { evidence: Evidence[]; steps: Step[]; earlierForms?: EarlierForm[] };
+export type RoutePreview = Schemas['RoutePreview'];
+export type Signature = Schemas['Signature'];
+export type Return = Schemas['Return'];
+export type TrailLine = NonNullable<Schemas['Trail']['items']>[number];
+export type Trail = Schemas['Trail'];
+export type DeskClock = NonNullable<Schemas['Desk']['clocks']>[number];
+export type Desk = { toSign: StepPage; mine: DossierPage; clocks: DeskClock[] };
+export type Organisation = Schemas['Organisation'];
+export type CalendarYear = With<Schemas['CalendarYear'], 'year'>;
+
+export type Vocabulary = { [K in VocabularyList]: Label[] } & {
+  language?: string;
+  organisationName?: string;
+  limits?: Schemas['Vocabulary']['limits'];
+};
+export type VocabularyList = Exclude<keyof Schemas['Vocabulary'], 'language' | 'organisationName' | 'limits'>;
+
+export type ArchiveHit = DossierSummary & { foundIn?: string[]; excerpt?: string };
+export type FacetCount = { value: string; label: string; count: number };
+export type ArchivePage = Page<ArchiveHit> & {
+  words: 'SEARCHED' | 'NONE' | 'OFF';
+  counts: Record<string, FacetCount[] | undefined>;
+};
+export type ArchiveQuery = {
+  words?: string;
+  intervener?: string;
+  number?: string;
+  quarter?: string;
+  department?: string;
+  category?: string;
+  behaviour?: string;
+  status?: string;
+  from?: string;
+  to?: string;
+  sort?: string;
+  skip?: number;
+  max?: number;
+};

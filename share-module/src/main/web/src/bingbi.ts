@@ -1,0 +1,2 @@
+import './bingbi.css';
+import './app/bingbi-app';
