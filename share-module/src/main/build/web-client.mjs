@@ -10,6 +10,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), '../web');
+// The API client's types are made from the contract that the platform module holds.
+const contract = resolve(web, '../../../../platform-module/src/main/resources/alfresco/module/bingbi-platform/openapi.yaml');
 const notSource = new Set(['node_modules', 'dist', 'coverage', 'test-results']);
 const [command, output] = process.argv.slice(2);
 
@@ -36,7 +38,7 @@ function install() {
 }
 
 function build(folder) {
-  const sources = digest(files(web));
+  const sources = digest([...files(web), contract]);
   // Beside the bundle, not in it: the bundle's folder is packaged whole.
   const done = `${resolve(folder, '../../..')}/web-client.sha256`;
   if (existsSync(folder) && content(done) === sources) return;
