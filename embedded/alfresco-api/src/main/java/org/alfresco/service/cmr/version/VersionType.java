@@ -1,0 +1,7 @@
+package org.alfresco.service.cmr.version;
+
+/** How much a version changes. */
+public enum VersionType {
+    MAJOR,
+    MINOR
+}
