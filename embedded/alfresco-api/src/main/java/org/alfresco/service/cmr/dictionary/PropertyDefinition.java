@@ -2,6 +2,7 @@ package org.alfresco.service.cmr.dictionary;
 
 import java.util.List;
 import java.util.Locale;
+import org.alfresco.repo.dictionary.IndexTokenisationMode;
 import org.alfresco.service.cmr.i18n.MessageLookup;
 import org.alfresco.service.namespace.QName;
 
@@ -44,6 +45,9 @@ public interface PropertyDefinition extends ClassAttributeDefinition {
     boolean isStoredInIndex();
 
     boolean isIndexedAtomically();
+
+    /** Whether text is found by its words, as a whole, or both. */
+    IndexTokenisationMode getIndexTokenisationMode();
 
     List<ConstraintDefinition> getConstraints();
 }

@@ -33,4 +33,7 @@ public interface ResultSetSPI<ROW extends ResultSetRow, MD extends ResultSetMeta
     List<Pair<String, Integer>> getFieldFacet(String field);
 
     Map<String, Integer> getFacetQueries();
+
+    /** The passages found, by node: each field with its passages. */
+    Map<NodeRef, List<Pair<String, List<String>>>> getHighlighting();
 }

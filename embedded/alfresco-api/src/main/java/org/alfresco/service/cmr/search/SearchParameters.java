@@ -32,6 +32,7 @@ public class SearchParameters implements BasicSearchParameters {
     private LimitBy limitBy = LimitBy.UNLIMITED;
     private int maxPermissionChecks = -1;
     private long maxPermissionCheckTimeMillis = -1;
+    private GeneralHighlightParameters highlight;
     private QueryConsistency queryConsistency = QueryConsistency.DEFAULT;
     private boolean excludeDataInTheCurrentTransaction;
 
@@ -225,6 +226,15 @@ public class SearchParameters implements BasicSearchParameters {
 
     public long getMaxPermissionCheckTimeMillis() {
         return maxPermissionCheckTimeMillis;
+    }
+
+    /** Which passages are to be shown with the hits; null for none. */
+    public GeneralHighlightParameters getHighlight() {
+        return highlight;
+    }
+
+    public void setHighlight(GeneralHighlightParameters highlight) {
+        this.highlight = highlight;
     }
 
     /** Whether an index that lags behind may serve the query. */

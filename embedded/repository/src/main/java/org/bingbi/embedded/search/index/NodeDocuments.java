@@ -1,0 +1,141 @@
+package org.bingbi.embedded.search.index;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.bingbi.embedded.search.SearchableProperty;
+
+/** Makes the document of a node. */
+final class NodeDocuments {
+
+    /** As in the database: longer text is found by its words, not as a whole. */
+    private static final int LONGEST_WHOLE_VALUE = 1024;
+
+    /** Enough to sort by. */
+    private static final int LONGEST_COLUMN_VALUE = 256;
+
+    private static final FieldType WORDS = words();
+
+    private final Function<QName, SearchableProperty> properties;
+
+    NodeDocuments(Function<QName, SearchableProperty> properties) {
+        this.properties = properties;
+    }
+
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setStored(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
+    Document of(IndexedNode node) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, Long.toString(node.id()), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.ID, node.id()));
+        document.add(new StringField(Fields.REFERENCE, node.reference().toString(), Field.Store.YES));
+        document.add(
+                new StringField(Fields.STORE, node.reference().getStoreRef().toString(), Field.Store.NO));
+        document.add(new StringField(Fields.TYPE, node.type().toString(), Field.Store.NO));
+        document.add(new SortedSetDocValuesField(
+                Fields.TYPE, new BytesRef(node.type().toString())));
+        node.aspects().forEach(aspect -> name(document, Fields.ASPECT, aspect));
+        node.parents().forEach(parent -> name(document, Fields.PARENT, parent));
+        node.ancestors().forEach(ancestor -> name(document, Fields.ANCESTOR, ancestor));
+        node.primaryParent().ifPresent(parent -> name(document, Fields.PRIMARY_PARENT, parent));
+        document.add(new NumericDocValuesField(Fields.ACL, node.aclId()));
+        document.add(new LongPoint(Fields.ACL, node.aclId()));
+        node.owner().ifPresent(owner -> name(document, Fields.OWNER, owner));
+        node.text().ifPresent(text -> {
+            document.add(new Field(Fields.CONTENT, text.words(), WORDS));
+            document.add(new StoredField(Fields.CONTENT_URL, text.url()));
+        });
+        node.values().forEach((name, values) -> values(document, name, values));
+        return document;
+    }
+
+    private static void name(Document document, String field, Object value) {
+        document.add(new StringField(field, value.toString(), Field.Store.NO));
+    }
+
+    private void values(Document document, QName name, List<Object> values) {
+        SearchableProperty property = properties.apply(name);
+        if (property == null || !property.indexed()) {
+            return;
+        }
+        for (Object value : values) {
+            if (value != null) {
+                value(document, property, value);
+            }
+        }
+    }
+
+    private static void value(Document document, SearchableProperty property, Object value) {
+        QName name = property.name();
+        switch (property.kind()) {
+            case TEXT -> text(document, property, value.toString());
+            case WHOLE_NUMBER -> whole(document, name, ((Number) value).longValue());
+            case INSTANT -> whole(document, name, milliseconds(value));
+            case DECIMAL -> {
+                double number = ((Number) value).doubleValue();
+                document.add(new DoublePoint(Fields.number(name), number));
+                document.add(new SortedNumericDocValuesField(
+                        Fields.column(name), NumericUtils.doubleToSortableLong(number)));
+            }
+            case TRUTH, NAME -> wholeText(document, name, value.toString());
+            case CONTENT, OPAQUE -> {}
+        }
+    }
+
+    private static void text(Document document, SearchableProperty property, String text) {
+        if (property.words()) {
+            document.add(new Field(Fields.words(property.name()), text, WORDS));
+        }
+        document.add(new TextField(Fields.PROPERTIES, text, Field.Store.NO));
+        wholeText(document, property.name(), text);
+    }
+
+    private static void wholeText(Document document, QName name, String text) {
+        if (text.length() <= LONGEST_WHOLE_VALUE) {
+            document.add(new StringField(Fields.whole(name), text, Field.Store.NO));
+        }
+        String column = text.length() <= LONGEST_COLUMN_VALUE ? text : text.substring(0, LONGEST_COLUMN_VALUE);
+        document.add(new SortedSetDocValuesField(Fields.column(name), new BytesRef(column)));
+    }
+
+    private static void whole(Document document, QName name, long number) {
+        document.add(new LongPoint(Fields.number(name), number));
+        document.add(new SortedNumericDocValuesField(Fields.column(name), number));
+    }
+
+    private static long milliseconds(Object value) {
+        if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        return ((Date) value).getTime();
+    }
+
+    /** The reference of a node as it stands in its document. */
+    static NodeRef reference(Document document) {
+        return new NodeRef(document.get(Fields.REFERENCE));
+    }
+}
