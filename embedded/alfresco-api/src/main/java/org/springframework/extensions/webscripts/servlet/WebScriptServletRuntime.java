@@ -2,13 +2,21 @@ package org.springframework.extensions.webscripts.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.extensions.webscripts.AbstractRuntime;
 import org.springframework.extensions.webscripts.WebScriptRequest;
 import org.springframework.extensions.webscripts.WebScriptResponse;
 
-/** Web scripts called through a servlet. */
-public class WebScriptServletRuntime {
+/** Web scripts called through a servlet. Only what scripts may ask of it is declared; nobody makes one. */
+public class WebScriptServletRuntime extends AbstractRuntime {
 
-    private WebScriptServletRuntime() {}
+    private WebScriptServletRuntime() {
+        super(null);
+    }
+
+    @Override
+    public String getName() {
+        return "ServletRuntime";
+    }
 
     /** The servlet's request behind a script's; null if the script was called otherwise. */
     public static HttpServletRequest getHttpServletRequest(WebScriptRequest request) {
