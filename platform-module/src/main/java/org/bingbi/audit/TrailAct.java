@@ -1,0 +1,15 @@
+package org.bingbi.audit;
+
+/** What can happen to a dossier (article 5). */
+public enum TrailAct {
+    SUBMITTED,
+    RESUBMITTED,
+    STEP_OPENED,
+    STEP_LEFT_OUT,
+    SIGNED,
+    RETURNED,
+    EVIDENCE_ADDED,
+    REGISTERED,
+    REMINDED,
+    CLOCK_MISSED
+}

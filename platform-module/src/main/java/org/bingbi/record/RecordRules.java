@@ -1,0 +1,170 @@
+package org.bingbi.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bingbi.deadline.Deadline;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.problem.Problem;
+
+/** What a record must say before it is submitted (articles 7 to 11). All that is missing is named in one answer. */
+public final class RecordRules {
+
+    /** 记录应当包括以下事项 (article 7, second paragraph), and the classes of articles 9 to 11 and 17. */
+    private static final List<FormField> REQUIRED = List.of(
+            FormField.INTERVENER_NAME,
+            FormField.INTERVENER_ORGANISATION,
+            FormField.INTERVENER_POST,
+            FormField.INTERVENER_CATEGORY,
+            FormField.RECORDER_NAME,
+            FormField.RECORDER_DEPARTMENT,
+            FormField.RECORDER_POST,
+            FormField.INTERVENTION_KIND,
+            FormField.INTERVENTION_AT,
+            FormField.INTERVENTION_PLACE,
+            FormField.INTERVENTION_MANNER,
+            FormField.INTERVENTION_CONTENT,
+            FormField.BEHAVIOURS);
+
+    private final FormLimits limits;
+    private final WorkingDayCalendar calendar;
+    private final Organisation organisation;
+
+    public RecordRules(FormLimits limits, WorkingDayCalendar calendar, Organisation organisation) {
+        this.limits = limits;
+        this.calendar = calendar;
+        this.organisation = organisation;
+    }
+
+    /** Everything that keeps the form from being submitted now; empty when it may. */
+    public List<Problem> problems(RegisterForm form, Instant now) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, List<String>> fields = form.fields();
+        required(fields, problems);
+        lengths(fields, problems);
+        time(form, now, problems);
+        behind(form.behind(), problems);
+        accounts(form, problems);
+        return problems;
+    }
+
+    /** Article 7: whether the three working days from the event are over. */
+    public boolean isLate(RegisterForm form, Instant now) {
+        return form.intervention()
+                .at()
+                .map(event -> calendar.deadline(event, WorkingDayCalendar.THREE_WORKING_DAYS))
+                .filter(deadline -> deadline.isMissed(now))
+                .isPresent();
+    }
+
+    /** The period in which the record is to be made, from the event (article 7). */
+    public Optional<Deadline> toRecord(RegisterForm form) {
+        return form.intervention().at().map(event -> calendar.deadline(event, WorkingDayCalendar.THREE_WORKING_DAYS));
+    }
+
+    private static void required(Map<String, List<String>> fields, List<Problem> problems) {
+        for (FormField field : REQUIRED) {
+            List<String> values = fields.getOrDefault(field.fieldName(), List.of());
+            if (values.stream().allMatch(String::isBlank)) {
+                problems.add(Problem.at(field.fieldName(), "record.required", ""));
+            }
+        }
+    }
+
+    private void lengths(Map<String, List<String>> fields, List<Problem> problems) {
+        fields.forEach((name, values) -> {
+            int most = FormField.named(name).orElseThrow().kind() == FormField.Kind.PASSAGE
+                    ? limits.passage()
+                    : limits.line();
+            for (String value : values) {
+                int length = value.codePointCount(0, value.length());
+                if (length > most) {
+                    problems.add(Problem.at(name, "record.too-long", value, length, most));
+                }
+            }
+        });
+    }
+
+    private void time(RegisterForm form, Instant now, List<Problem> problems) {
+        form.intervention().at().ifPresent(event -> {
+            if (event.isAfter(now)) {
+                problems.add(Problem.at(
+                        FormField.INTERVENTION_AT.fieldName(),
+                        "record.future",
+                        event.atZone(WorkingDayCalendar.ZONE).toLocalDateTime().toString()));
+            }
+        });
+        if (isLate(form, now) && form.lateReason().isBlank()) {
+            problems.add(Problem.at(
+                    FormField.LATE_REASON.fieldName(),
+                    "record.late",
+                    "",
+                    toRecord(form)
+                            .orElseThrow()
+                            .due()
+                            .atZone(WorkingDayCalendar.ZONE)
+                            .toLocalDate()
+                            .minusDays(1)));
+        }
+    }
+
+    /** Article 8: an organisation by its name; a leader by his name and how the intervener is related to him. */
+    private static void behind(RegisterForm.Behind behind, List<Problem> problems) {
+        if (!behind.isMentioned()) {
+            return;
+        }
+        if (behind.relation().isEmpty()) {
+            problems.add(Problem.at(FormField.BEHIND_RELATION.fieldName(), "record.behind-relation", ""));
+        } else if (behind.relation().get() == BehindRelation.ORGANISATION) {
+            if (behind.organisation().isBlank()) {
+                problems.add(Problem.at(FormField.BEHIND_ORGANISATION.fieldName(), "record.behind-organisation", ""));
+            }
+        } else if (behind.name().isBlank()) {
+            problems.add(Problem.at(FormField.BEHIND_NAME.fieldName(), "record.behind-name", ""));
+        }
+    }
+
+    private void accounts(RegisterForm form, List<Problem> problems) {
+        account(FormField.INTERVENER_ACCOUNT, form.intervener().account(), form, problems);
+        account(FormField.BEHIND_ACCOUNT, form.behind().account(), form, problems);
+        ownStaffHasAnAccount(form, problems);
+    }
+
+    private void account(FormField field, String account, RegisterForm form, List<Problem> problems) {
+        if (account.isEmpty()) {
+            return;
+        }
+        if (account.equals(form.recorder().account())) {
+            problems.add(Problem.at(field.fieldName(), "record.about-oneself", account));
+        } else if (organisation.person(account).isEmpty()) {
+            problems.add(Problem.at(field.fieldName(), "record.unknown-account", account));
+        }
+    }
+
+    /**
+     * Article 13's conflicts are found by account. Own staff named without account would walk through them, so a name
+     * that is somebody's in the organisation needs it; retired staff and workers have none.
+     */
+    private void ownStaffHasAnAccount(RegisterForm form, List<Problem> problems) {
+        RegisterForm.Intervener intervener = form.intervener();
+        boolean ownStaff = intervener
+                .category()
+                .filter(IntervenerCategory.OWN_STAFF::equals)
+                .isPresent();
+        Set<String> namesakes = organisation.people().stream()
+                .filter(person -> person.name().equals(intervener.name().strip()))
+                .map(person -> person.account())
+                .collect(java.util.stream.Collectors.toSet());
+        if (ownStaff && intervener.account().isEmpty() && !namesakes.isEmpty()) {
+            problems.add(Problem.at(
+                    FormField.INTERVENER_ACCOUNT.fieldName(),
+                    "record.own-staff-account",
+                    intervener.name(),
+                    String.join("、", namesakes)));
+        }
+    }
+}

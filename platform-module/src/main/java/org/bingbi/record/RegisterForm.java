@@ -1,0 +1,126 @@
+package org.bingbi.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bingbi.routing.Involved;
+
+/**
+ * What the register form (登记表) says. A text not filled in is empty. Times are instants, read in Asia/Shanghai.
+ *
+ * @param specialNotes 记录人需要特别说明的事项
+ * @param lateReason why it is recorded after the three working days of article 7
+ */
+public record RegisterForm(
+        Intervener intervener,
+        Behind behind,
+        Recorder recorder,
+        CaseInHand caseInHand,
+        Intervention intervention,
+        Reply reply,
+        String specialNotes,
+        String lateReason) {
+
+    /** 过问人. The account is known when the intervener is of this office. */
+    public record Intervener(
+            String name,
+            String organisation,
+            String post,
+            String contact,
+            Optional<IntervenerCategory> category,
+            Optional<ServiceStatus> status,
+            String account) {}
+
+    /** The organisation or leader behind the intervener (article 8). */
+    public record Behind(
+            String name, String organisation, String post, Optional<BehindRelation> relation, String account) {
+
+        boolean isMentioned() {
+            return relation.isPresent() || !(name + organisation + post + account).isEmpty();
+        }
+    }
+
+    /** 记录人, as the organisation knew him when he submitted. */
+    public record Recorder(String account, String name, String department, String post, String contact) {}
+
+    /** 被过问案件的案由、诉讼阶段及承办人. */
+    public record CaseInHand(String number, String name, String cause, String stage, String handler) {}
+
+    /** 过问时间、方式、地点及主要内容. */
+    public record Intervention(
+            Optional<InterventionKind> kind,
+            Optional<Instant> at,
+            String place,
+            Optional<InterventionManner> manner,
+            String content,
+            Set<Behaviour> behaviours) {}
+
+    /** 记录人答复的形式及内容, and whether the other party was told of the regulation (article 6). */
+    public record Reply(Optional<Boolean> toldOfRegulation, String manner, String content) {}
+
+    /** Whose accounts the record is about. */
+    public Involved involved() {
+        return new Involved(filled(intervener.account()), filled(behind.account()));
+    }
+
+    /** Every field by its name, several values each in the order of their names; what is not filled in is absent. */
+    public Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        put(fields, FormField.INTERVENER_NAME, intervener.name());
+        put(fields, FormField.INTERVENER_ORGANISATION, intervener.organisation());
+        put(fields, FormField.INTERVENER_POST, intervener.post());
+        put(fields, FormField.INTERVENER_CONTACT, intervener.contact());
+        put(fields, FormField.INTERVENER_CATEGORY, intervener.category());
+        put(fields, FormField.INTERVENER_STATUS, intervener.status());
+        put(fields, FormField.INTERVENER_ACCOUNT, intervener.account());
+        put(fields, FormField.BEHIND_NAME, behind.name());
+        put(fields, FormField.BEHIND_ORGANISATION, behind.organisation());
+        put(fields, FormField.BEHIND_POST, behind.post());
+        put(fields, FormField.BEHIND_RELATION, behind.relation());
+        put(fields, FormField.BEHIND_ACCOUNT, behind.account());
+        put(fields, FormField.RECORDER_NAME, recorder.name());
+        put(fields, FormField.RECORDER_DEPARTMENT, recorder.department());
+        put(fields, FormField.RECORDER_POST, recorder.post());
+        put(fields, FormField.RECORDER_CONTACT, recorder.contact());
+        put(fields, FormField.CASE_NUMBER, caseInHand.number());
+        put(fields, FormField.CASE_NAME, caseInHand.name());
+        put(fields, FormField.CASE_CAUSE, caseInHand.cause());
+        put(fields, FormField.CASE_STAGE, caseInHand.stage());
+        put(fields, FormField.CASE_HANDLER, caseInHand.handler());
+        put(fields, FormField.INTERVENTION_KIND, intervention.kind());
+        put(fields, FormField.INTERVENTION_AT, intervention.at());
+        put(fields, FormField.INTERVENTION_PLACE, intervention.place());
+        put(fields, FormField.INTERVENTION_MANNER, intervention.manner());
+        put(fields, FormField.INTERVENTION_CONTENT, intervention.content());
+        if (!intervention.behaviours().isEmpty()) {
+            fields.put(
+                    FormField.BEHAVIOURS.fieldName(),
+                    new TreeSet<>(intervention.behaviours())
+                            .stream().map(Behaviour::name).toList());
+        }
+        put(fields, FormField.TOLD_OF_REGULATION, reply.toldOfRegulation());
+        put(fields, FormField.REPLY_MANNER, reply.manner());
+        put(fields, FormField.REPLY_CONTENT, reply.content());
+        put(fields, FormField.SPECIAL_NOTES, specialNotes);
+        put(fields, FormField.LATE_REASON, lateReason);
+        return fields;
+    }
+
+    private static void put(Map<String, List<String>> fields, FormField field, String value) {
+        if (!value.isEmpty()) {
+            fields.put(field.fieldName(), List.of(value));
+        }
+    }
+
+    private static void put(Map<String, List<String>> fields, FormField field, Optional<?> value) {
+        value.ifPresent(given -> fields.put(field.fieldName(), List.of(given.toString())));
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}
