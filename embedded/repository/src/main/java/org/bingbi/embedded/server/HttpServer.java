@@ -1,0 +1,222 @@
+package org.bingbi.embedded.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.alfresco.service.cmr.security.AuthenticationService;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardService;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.AccessLogValve;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
+import org.bingbi.embedded.share.ShareStandIn;
+import org.bingbi.embedded.webscript.ScriptDispatcher;
+import org.bingbi.embedded.webscript.ScriptServlet;
+
+/** Tomcat before the repository: {@code /alfresco} and {@code /share}; everything else leads to the web client. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final long STOP_WAIT_MILLIS = 5_000;
+    private static final String PACKED_TYPES =
+            "application/json,application/problem+json,text/html,text/plain,text/xml,text/csv";
+
+    private final EmbeddedRepository repository;
+    private final Tomcat tomcat = new Tomcat();
+
+    private HttpServer(EmbeddedRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Serves an open repository.
+     *
+     * @param port 0 for any free one
+     * @throws ListenException if the address cannot be listened on
+     */
+    public static HttpServer start(EmbeddedRepository repository, String address, int port) {
+        HttpServer server = new HttpServer(repository);
+        server.configure(address, port);
+        try {
+            server.tomcat.start();
+        } catch (LifecycleException e) {
+            server.close();
+            throw new ListenException(address, port, e);
+        }
+        if (server.port() < 0) {
+            server.close();
+            throw new ListenException(address, port, null);
+        }
+        return server;
+    }
+
+    private void configure(String address, int port) {
+        tomcat.setBaseDir(repository.data().temporary().toString());
+        tomcat.setConnector(connector(address, port));
+        ((StandardService) tomcat.getService()).setGracefulStopAwaitMillis(STOP_WAIT_MILLIS);
+        tomcat.getHost().setAutoDeploy(false);
+        ErrorReportValve plain = new ErrorReportValve();
+        plain.setShowReport(false);
+        plain.setShowServerInfo(false);
+        tomcat.getHost().getPipeline().addValve(plain);
+        if (Boolean.parseBoolean(repository.setting("server.behindProxy"))) {
+            tomcat.getEngine().getPipeline().addValve(forwarded());
+        }
+        tomcat.getEngine().getPipeline().addValve(accessLog());
+        alfresco();
+        share();
+        elsewhere();
+    }
+
+    private Connector connector(String address, int port) {
+        Connector connector = new Connector(Http11NioProtocol.class.getName());
+        connector.setPort(port);
+        connector.setURIEncoding("UTF-8");
+        connector.setXpoweredBy(false);
+        connector.setProperty("address", address);
+        connector.setProperty("maxThreads", repository.setting("server.maxThreads"));
+        connector.setProperty("maxHttpRequestHeaderSize", repository.setting("server.request.maxHeaderBytes"));
+        connector.setProperty("connectionTimeout", "20000");
+        connector.setProperty("compression", "on");
+        connector.setProperty("compressibleMimeType", PACKED_TYPES);
+        connector.setMaxPostSize(Integer.parseInt(repository.setting("server.request.maxFormBytes")));
+        connector.setMaxParameterCount(1000);
+        return connector;
+    }
+
+    private AccessLogValve accessLog() {
+        AccessLogValve log = new AccessLogValve();
+        log.setDirectory(repository.data().root().resolve("logs").toString());
+        log.setPrefix("access");
+        log.setSuffix(".log");
+        log.setPattern("%t %a %m %{" + ScriptDispatcher.ROUTE_ATTRIBUTE + "}r %s %B %{ms}T");
+        log.setMaxDays(Integer.parseInt(repository.setting("server.accessLog.days")));
+        return log;
+    }
+
+    private static RemoteIpValve forwarded() {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setProtocolHeader("X-Forwarded-Proto");
+        valve.setHostHeader("X-Forwarded-Host");
+        valve.setPortHeader("X-Forwarded-Port");
+        return valve;
+    }
+
+    private void alfresco() {
+        Context context = context("/alfresco");
+        ScriptServlet scripts = new ScriptServlet(dispatcher(), authentication());
+        add(context, "scripts", scripts, "/service/*", "/s/*", "/wcservice/*", "/wcs/*");
+    }
+
+    private void share() {
+        Context context = context("/share");
+        ShareStandIn share = new ShareStandIn(authentication(), dispatcher());
+        add(context, "csrf", share.csrfPolicy());
+        int number = 0;
+        for (Map.Entry<String, Servlet> servlet : share.servlets().entrySet()) {
+            add(context, "share" + number++, servlet.getValue(), servlet.getKey());
+        }
+        add(context, "toClient", new ToClient(), "");
+    }
+
+    private void elsewhere() {
+        add(context(""), "toClient", new ToClient(), "");
+    }
+
+    private Context context(String path) {
+        Context context = tomcat.addContext(path, null);
+        context.setSessionTimeout(Integer.parseInt(repository.setting("share.session.minutes")));
+        context.setUseHttpOnly(true);
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("lax");
+        context.setCookieProcessor(cookies);
+        context.setAllowCasualMultipartParsing(false);
+        add(context, "headers", new SecurityHeaders());
+        add(
+                context,
+                "limits",
+                new RequestLimits(bytes("server.request.maxBytes"), bytes("server.request.maxJsonBytes")));
+        return context;
+    }
+
+    private long bytes(String setting) {
+        return Long.parseLong(repository.setting(setting));
+    }
+
+    private static void add(Context context, String name, Filter filter) {
+        FilterDef definition = new FilterDef();
+        definition.setFilterName(name);
+        definition.setFilter(filter);
+        context.addFilterDef(definition);
+        FilterMap map = new FilterMap();
+        map.setFilterName(name);
+        map.addURLPattern("/*");
+        context.addFilterMap(map);
+    }
+
+    private static void add(Context context, String name, Servlet servlet, String... patterns) {
+        Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+        for (String pattern : patterns) {
+            wrapper.addMapping(pattern);
+        }
+    }
+
+    private ScriptDispatcher dispatcher() {
+        return repository.bean("webscripts.dispatcher", ScriptDispatcher.class);
+    }
+
+    private AuthenticationService authentication() {
+        return repository.bean("authenticationService", AuthenticationService.class);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    /** Lets requests under way end, for some seconds, and takes no more. */
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            throw new IllegalStateException("The HTTP server did not stop cleanly", e);
+        }
+    }
+
+    /** Leads to the web client. */
+    private static final class ToClient extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendRedirect("/share/page/bingbi");
+        }
+    }
+
+    /** The address cannot be listened on. */
+    public static final class ListenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ListenException(String address, int port, Exception cause) {
+            super(
+                    "Cannot listen on " + address + " port " + port + ": it is in use, or not this machine's."
+                            + " Name another with --port or --address.",
+                    cause);
+        }
+    }
+}

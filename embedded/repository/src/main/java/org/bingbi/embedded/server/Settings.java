@@ -1,0 +1,77 @@
+package org.bingbi.embedded.server;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * What an administrator may set, as {@code alfresco-global.properties} does for Alfresco: the repository's defaults, the
+ * modules', then {@code bingbi.properties} in the data folder, then what the caller gives, then Java's system properties.
+ */
+final class Settings {
+
+    private static final String DEFAULTS = "classpath*:org/bingbi/embedded/*/repository.properties";
+    private static final String OF_MODULES = "classpath*:alfresco/module/*/alfresco-global.properties";
+
+    private Settings() {}
+
+    static Properties load(DataFolder data, Properties given) {
+        Properties all = new Properties();
+        try {
+            PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+            for (Resource defaults : resolver.getResources(DEFAULTS)) {
+                read(defaults, all);
+            }
+            Resource[] modules = resolver.getResources(OF_MODULES);
+            Arrays.sort(modules, Comparator.comparing(Settings::address));
+            for (Resource module : modules) {
+                read(module, all);
+            }
+            readFile(data.root().resolve("bingbi.properties"), all);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The settings cannot be read", e);
+        }
+        given.stringPropertyNames().forEach(key -> all.setProperty(key, given.getProperty(key)));
+        for (String key : all.stringPropertyNames()) {
+            String set = System.getProperty(key);
+            if (set != null) {
+                all.setProperty(key, set);
+            }
+        }
+        all.setProperty("dir.root", data.root().toString());
+        all.setProperty("dir.tmp", data.temporary().toString());
+        all.putIfAbsent("dir.contentstore", data.root().resolve("contentstore").toString());
+        return all;
+    }
+
+    private static String address(Resource resource) {
+        try {
+            return resource.getURL().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Resource resource, Properties into) throws IOException {
+        try (Reader reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+            into.load(reader);
+        }
+    }
+
+    private static void readFile(Path file, Properties into) throws IOException {
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                into.load(reader);
+            }
+        }
+    }
+}

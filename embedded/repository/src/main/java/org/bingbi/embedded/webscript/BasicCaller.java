@@ -1,0 +1,93 @@
+package org.bingbi.embedded.webscript;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.alfresco.repo.security.authentication.AuthenticationException;
+import org.alfresco.service.cmr.security.AuthenticationService;
+import org.springframework.extensions.webscripts.Description.RequiredAuthentication;
+import org.springframework.extensions.webscripts.WebScriptException;
+
+/**
+ * A caller who shows a ticket in {@code alf_ticket}, or a name and password, or a ticket in place of both, in the Authorization
+ * header.
+ */
+final class BasicCaller implements Caller {
+
+    private static final String TICKET_INSTEAD_OF_NAME = "ROLE_TICKET";
+
+    private final AuthenticationService authentication;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    BasicCaller(AuthenticationService authentication, HttpServletRequest request, HttpServletResponse response) {
+        this.authentication = authentication;
+        this.request = request;
+        this.response = response;
+    }
+
+    @Override
+    public boolean authenticate(RequiredAuthentication required, boolean guest) {
+        boolean known = guest && required == RequiredAuthentication.guest ? asGuest() : byTicket() || byHeader();
+        if (!known) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Alfresco\"");
+        }
+        return known;
+    }
+
+    private boolean asGuest() {
+        authentication.authenticateAsGuest();
+        return true;
+    }
+
+    private boolean byTicket() {
+        String ticket = request.getParameter("alf_ticket");
+        return ticket != null && !ticket.isEmpty() && succeeds(() -> authentication.validate(ticket));
+    }
+
+    private boolean byHeader() {
+        String header = request.getHeader("Authorization");
+        if (header == null || header.isEmpty()) {
+            return false;
+        }
+        String[] parts = header.trim().split(" +", 2);
+        if (!parts[0].toLowerCase(Locale.ROOT).equals("basic")) {
+            throw new WebScriptException(401, "Authorization '" + parts[0] + "' not supported.");
+        }
+        return parts.length == 2
+                && decoded(parts[1]).filter(this::byNameAndPassword).isPresent();
+    }
+
+    private boolean byNameAndPassword(String credentials) {
+        int colon = credentials.indexOf(':');
+        if (colon < 0) {
+            return succeeds(() -> authentication.validate(credentials));
+        }
+        String name = credentials.substring(0, colon);
+        String password = credentials.substring(colon + 1);
+        return name.isEmpty() || name.equals(TICKET_INSTEAD_OF_NAME)
+                ? succeeds(() -> authentication.validate(password))
+                : succeeds(() -> authentication.authenticate(name, password.toCharArray()));
+    }
+
+    private static Optional<String> decoded(String base64) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean succeeds(Runnable attempt) {
+        try {
+            attempt.run();
+            return true;
+        } catch (AuthenticationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+{
+  "data": {
+    "ticket": "${jsonUtils.encodeJSONString(ticket)}"
+  }
+}
