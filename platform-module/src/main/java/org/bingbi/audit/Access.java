@@ -1,0 +1,34 @@
+package org.bingbi.audit;
+
+import java.time.Instant;
+
+/**
+ * One read of a dossier (article 15).
+ *
+ * @param at time of the server
+ * @param account who read; the account signed in, not one it runs as
+ * @param act what was read, and whether it was refused
+ * @param dossier id of the entry
+ * @param subject id of the node read in it; the entry's own where it is meant as a whole
+ * @param origin from where, see {@link Origin}
+ */
+public record Access(Instant at, String account, Act act, String dossier, String subject, String origin) {
+
+    /** What can be read of a dossier. */
+    public enum Act {
+        /** Form, steps and list of evidence, on the screen. */
+        ENTRY,
+        /** The same, opened from a hit of the archive's search. */
+        HIT,
+        /** The page to print. */
+        PRINT,
+        /** Who did what. */
+        TRAIL,
+        /** The bytes of form, evidence or step, through any channel. */
+        CONTENT,
+        /** The text of evidence, for showing. */
+        PREVIEW,
+        /** An attempt by an administrator's account, refused. */
+        REFUSED
+    }
+}

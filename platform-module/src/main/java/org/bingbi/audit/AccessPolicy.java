@@ -1,0 +1,90 @@
+package org.bingbi.audit;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.alfresco.repo.content.ContentServicePolicies;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+
+/**
+ * Article 15, for every channel that reads content: the read of a form, of evidence or of a step is written down, an administrator's is
+ * written down and refused. And the log itself is not changed and not deleted by anybody.
+ */
+public final class AccessPolicy
+        implements ContentServicePolicies.OnContentReadPolicy,
+                NodeServicePolicies.BeforeDeleteNodePolicy,
+                NodeServicePolicies.OnUpdatePropertiesPolicy {
+
+    private static final List<QName> READ =
+            List.of(RegisterModel.TYPE_EVIDENCE, RegisterModel.TYPE_REGISTER_FORM, RegisterModel.TYPE_SIGNATURE_STEP);
+
+    private final PolicyComponent policies;
+    private final NodeService nodes;
+    private final AuthorityService authorities;
+    private final AccessLog log;
+
+    /** Both the internal beans. */
+    public AccessPolicy(PolicyComponent policies, NodeService nodes, AuthorityService authorities, AccessLog log) {
+        this.policies = policies;
+        this.nodes = nodes;
+        this.authorities = authorities;
+        this.log = log;
+    }
+
+    /** Called by Spring. */
+    public void init() {
+        READ.forEach(type -> policies.bindClassBehaviour(
+                ContentServicePolicies.OnContentReadPolicy.QNAME, type, new JavaBehaviour(this, "onContentRead")));
+        policies.bindClassBehaviour(
+                NodeServicePolicies.BeforeDeleteNodePolicy.QNAME,
+                RegisterModel.TYPE_ACCESS_PAGE,
+                new JavaBehaviour(this, "beforeDeleteNode"));
+        policies.bindClassBehaviour(
+                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                RegisterModel.TYPE_ACCESS_PAGE,
+                new JavaBehaviour(this, "onUpdateProperties"));
+    }
+
+    @Override
+    public void onContentRead(NodeRef node) {
+        if (isTheSystemsOwn()) {
+            return;
+        }
+        String account = AuthenticationUtil.getFullyAuthenticatedUser();
+        boolean administrator = authorities.isAdminAuthority(account);
+        Access.Act act = administrator ? Access.Act.REFUSED : Access.Act.CONTENT;
+        String dossier = nodes.getPrimaryParent(node).getParentRef().getId();
+        log.write(List.of(new Access(Instant.now(), account, act, dossier, node.getId(), Origin.current())));
+        if (administrator) {
+            throw new AccessDeniedException("Administrators run the register and do not read it");
+        }
+    }
+
+    @Override
+    public void beforeDeleteNode(NodeRef page) {
+        throw new AccessDeniedException("The access log is not deleted");
+    }
+
+    @Override
+    public void onUpdateProperties(NodeRef page, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        boolean written = before.containsKey(RegisterModel.PROP_ACCESS_DIGEST);
+        if (written && !before.equals(after)) {
+            throw new AccessDeniedException("The access log is not changed");
+        }
+    }
+
+    /** The register's own work as the system, such as the check of a signature, and the index. */
+    private static boolean isTheSystemsOwn() {
+        return AuthenticationUtil.getFullyAuthenticatedUser() == null || AuthenticationUtil.isRunAsUserTheSystemUser();
+    }
+}

@@ -1,0 +1,39 @@
+package org.bingbi.evidence;
+
+import org.alfresco.model.ContentModel;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.HttpProblem;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Takes a file out of a draft; what was submitted stays for good (article 5). */
+final class RemoveEvidence extends Endpoint {
+
+    private final Lookup lookup;
+    private final NodeService nodes;
+
+    /** @param nodes the public bean */
+    RemoveEvidence(Exchange exchange, Lookup lookup, NodeService nodes) {
+        super(exchange);
+        this.lookup = lookup;
+        this.nodes = nodes;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef evidence = lookup.evidence(lookup.dossier(request.path("id")), request.path("evidenceId"));
+        if (nodes.hasAspect(evidence, RegisterModel.ASPECT_SEALED)) {
+            throw HttpProblem.conflict(Problem.at("", "evidence-sealed", ""));
+        }
+        // A draft's file goes for good: in the trash it would be found by whoever looks there.
+        nodes.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null);
+        nodes.deleteNode(evidence);
+        return Reply.noContent();
+    }
+}

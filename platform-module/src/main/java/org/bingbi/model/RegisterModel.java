@@ -1,0 +1,141 @@
+package org.bingbi.model;
+
+import org.alfresco.service.namespace.QName;
+
+/** The names of the content model {@code bb:registerModel}, in its order. */
+public final class RegisterModel {
+
+    public static final String URI = "http://www.bingbi.org/model/register/1.0";
+    public static final String PREFIX = "bb";
+
+    public static final QName TYPE_DOSSIER = name("dossier");
+    public static final QName PROP_STATUS = name("status");
+    public static final QName PROP_REPORT_OPTION = name("reportOption");
+    public static final QName PROP_RECORDER = name("recorder");
+    public static final QName PROP_REVISION = name("revision");
+    public static final QName PROP_SUBMITTED_AT = name("submittedAt");
+    public static final QName PROP_REGISTERED_AT = name("registeredAt");
+    public static final QName PROP_QUARTER = name("quarter");
+    public static final QName PROP_DENIED_ACCOUNTS = name("deniedAccounts");
+    public static final QName PROP_IDEMPOTENCY_KEY = name("idempotencyKey");
+    public static final QName ASSOC_TRAIL = name("trail");
+
+    public static final QName TYPE_REGISTER_FORM = name("registerForm");
+    public static final QName PROP_FORM_REVISION = name("formRevision");
+    public static final QName PROP_RECORDER_CONTACT = name("recorderContact");
+    public static final QName PROP_INTERVENER_CONTACT = name("intervenerContact");
+    public static final QName PROP_INTERVENTION_CONTENT = name("interventionContent");
+    public static final QName PROP_TOLD_OF_REGULATION = name("toldOfRegulation");
+    public static final QName PROP_REPLY_MANNER = name("replyManner");
+    public static final QName PROP_REPLY_CONTENT = name("replyContent");
+    public static final QName PROP_SPECIAL_NOTES = name("specialNotes");
+    public static final QName PROP_LATE_REASON = name("lateReason");
+    public static final QName PROP_FORM_DIGEST = name("formDigest");
+
+    public static final QName TYPE_EVIDENCE = name("evidence");
+    public static final QName PROP_EVIDENCE_KIND = name("evidenceKind");
+    public static final QName PROP_EVIDENCE_SOURCE = name("evidenceSource");
+    public static final QName PROP_OBTAINED_AT = name("obtainedAt");
+    public static final QName PROP_EVIDENCE_FORM = name("evidenceForm");
+    public static final QName PROP_ORIGINAL_NAME = name("originalName");
+    public static final QName PROP_DETECTED_TYPE = name("detectedType");
+    public static final QName PROP_SIZE_IN_BYTES = name("sizeInBytes");
+    public static final QName PROP_SHA256 = name("sha256");
+    public static final QName PROP_SM3 = name("sm3");
+    public static final QName PROP_EVIDENCE_REVISION = name("evidenceRevision");
+
+    public static final QName TYPE_SIGNATURE_STEP = name("signatureStep");
+    public static final QName PROP_STEP_ROLE = name("stepRole");
+    public static final QName PROP_STEP_STATE = name("stepState");
+    public static final QName PROP_STEP_REVISION = name("stepRevision");
+    public static final QName PROP_SIGNER = name("signer");
+    public static final QName PROP_SIGNER_NAME = name("signerName");
+    public static final QName PROP_SIGNER_REASON = name("signerReason");
+    public static final QName PROP_DELEGATE = name("delegate");
+    public static final QName PROP_DELEGATE_NAME = name("delegateName");
+    public static final QName PROP_DECISION = name("decision");
+    public static final QName PROP_OPINION = name("opinion");
+    public static final QName PROP_SHOWN_DIGEST = name("shownDigest");
+    public static final QName PROP_SIGNED_BY = name("signedBy");
+    public static final QName PROP_SIGNED_AT = name("signedAt");
+    public static final QName PROP_SIGNED_DIGEST = name("signedDigest");
+    public static final QName PROP_SIGNED_DIGEST_SM3 = name("signedDigestSm3");
+
+    public static final QName TYPE_TRAIL_LINE = name("trailLine");
+    public static final QName PROP_TRAIL_INDEX = name("trailIndex");
+    public static final QName PROP_TRAIL_ACT = name("trailAct");
+    public static final QName PROP_TRAIL_ACTOR = name("trailActor");
+    public static final QName PROP_TRAIL_ACTOR_NAME = name("trailActorName");
+    public static final QName PROP_TRAIL_AT = name("trailAt");
+    public static final QName PROP_TRAIL_ORIGIN = name("trailOrigin");
+    public static final QName PROP_TRAIL_SUBJECT = name("trailSubject");
+    public static final QName PROP_TRAIL_DETAIL = name("trailDetail");
+    public static final QName PROP_TRAIL_PREVIOUS = name("trailPrevious");
+    public static final QName PROP_TRAIL_DIGEST = name("trailDigest");
+
+    public static final QName TYPE_NUMBER_COUNTER = name("numberCounter");
+    public static final QName PROP_COUNTER_YEAR = name("counterYear");
+    public static final QName PROP_LAST_SEQUENCE = name("lastSequence");
+
+    public static final QName TYPE_ACCESS_PAGE = name("accessPage");
+    public static final QName PROP_ACCESS_INDEX = name("accessIndex");
+    public static final QName PROP_ACCESS_AT = name("accessAt");
+    public static final QName PROP_ACCESS_LINES = name("accessLines");
+    public static final QName PROP_ACCESS_PREVIOUS = name("accessPrevious");
+    public static final QName PROP_ACCESS_DIGEST = name("accessDigest");
+
+    public static final QName ASPECT_ACCESS_HEAD = name("accessHead");
+    public static final QName PROP_ACCESS_LAST_INDEX = name("accessLastIndex");
+    public static final QName PROP_ACCESS_LAST_DIGEST = name("accessLastDigest");
+
+    public static final QName ASPECT_NUMBERED = name("numbered");
+    public static final QName PROP_NUMBER = name("number");
+    public static final QName PROP_NUMBER_YEAR = name("numberYear");
+    public static final QName PROP_SEQUENCE = name("sequence");
+
+    public static final QName ASPECT_INTERVENTION = name("intervention");
+    public static final QName PROP_INTERVENER_NAME = name("intervenerName");
+    public static final QName PROP_INTERVENER_ORGANISATION = name("intervenerOrganisation");
+    public static final QName PROP_INTERVENER_POST = name("intervenerPost");
+    public static final QName PROP_INTERVENER_CATEGORY = name("intervenerCategory");
+    public static final QName PROP_INTERVENER_STATUS = name("intervenerStatus");
+    public static final QName PROP_INTERVENER_ACCOUNT = name("intervenerAccount");
+    public static final QName PROP_BEHIND_NAME = name("behindName");
+    public static final QName PROP_BEHIND_ORGANISATION = name("behindOrganisation");
+    public static final QName PROP_BEHIND_POST = name("behindPost");
+    public static final QName PROP_BEHIND_RELATION = name("behindRelation");
+    public static final QName PROP_BEHIND_ACCOUNT = name("behindAccount");
+    public static final QName PROP_RECORDER_NAME = name("recorderName");
+    public static final QName PROP_RECORDER_DEPARTMENT = name("recorderDepartment");
+    public static final QName PROP_RECORDER_POST = name("recorderPost");
+    public static final QName PROP_CASE_NUMBER = name("caseNumber");
+    public static final QName PROP_CASE_NAME = name("caseName");
+    public static final QName PROP_CASE_CAUSE = name("caseCause");
+    public static final QName PROP_CASE_STAGE = name("caseStage");
+    public static final QName PROP_CASE_HANDLER = name("caseHandler");
+    public static final QName PROP_INTERVENTION_KIND = name("interventionKind");
+    public static final QName PROP_INTERVENTION_AT = name("interventionAt");
+    public static final QName PROP_INTERVENTION_PLACE = name("interventionPlace");
+    public static final QName PROP_INTERVENTION_MANNER = name("interventionManner");
+    public static final QName PROP_BEHAVIOURS = name("behaviours");
+    public static final QName PROP_BEHAVIOUR_LIST = name("behaviourList");
+    public static final QName PROP_LATE = name("late");
+
+    public static final QName ASPECT_CLOCKED = name("clocked");
+    public static final QName PROP_CLOCK_STARTED = name("clockStarted");
+    public static final QName PROP_CLOCK_DUE = name("clockDue");
+    public static final QName PROP_CLOCK_PROVISIONAL = name("clockProvisional");
+    public static final QName PROP_CLOCK_MISSED = name("clockMissed");
+    public static final QName PROP_ANNOUNCED_AT = name("announcedAt");
+    public static final QName PROP_REMINDED_AT = name("remindedAt");
+
+    public static final QName ASPECT_SEALED = name("sealed");
+    public static final QName PROP_SEALED_AT = name("sealedAt");
+
+    private RegisterModel() {}
+
+    /** The qualified name of what the model calls {@code bb:<local>}. */
+    public static QName name(String local) {
+        return QName.createQName(URI, local);
+    }
+}

@@ -1,0 +1,61 @@
+package org.bingbi.organisation.web;
+
+import java.util.Optional;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.signature.web.SigningPassword;
+import org.bingbi.signature.web.WaitingSteps;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Who the asker is, what he may see in the menu, and how much waits for him. */
+public final class GetMe extends Endpoint {
+
+    private final OrganisationService organisation;
+    private final Rights rights;
+    private final WaitingSteps steps;
+    private final SigningPassword password;
+
+    public GetMe(
+            Exchange exchange,
+            OrganisationService organisation,
+            Rights rights,
+            WaitingSteps steps,
+            SigningPassword password) {
+        super(exchange);
+        this.organisation = organisation;
+        this.rights = rights;
+        this.steps = steps;
+        this.password = password;
+    }
+
+    /** The person. */
+    record Me(
+            String account,
+            String name,
+            String department,
+            String post,
+            boolean recorder,
+            boolean archive,
+            boolean administration,
+            int waiting,
+            boolean passwordOnSigning) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        String account = AuthenticationUtil.getFullyAuthenticatedUser();
+        Optional<PersonJson> person = rights.asker().map(known -> PersonJson.of(known, organisation.current()));
+        return Reply.ok(new Me(
+                account,
+                person.map(PersonJson::name).orElse(account),
+                person.map(PersonJson::department).orElse(null),
+                person.map(PersonJson::post).orElse(null),
+                person.isPresent(),
+                rights.isOfDisciplineOffice(),
+                rights.mayAdminister(),
+                steps.waiting(),
+                password.isAsked()));
+    }
+}

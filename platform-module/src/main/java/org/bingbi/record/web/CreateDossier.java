@@ -1,0 +1,47 @@
+package org.bingbi.record.web;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.Dossiers;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.HttpProblem;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Begins a draft (article 7); the same idempotency key again answers with the same draft. */
+public final class CreateDossier extends Endpoint {
+
+    private static final int LONGEST_KEY = 100;
+
+    private final Dossiers dossiers;
+    private final DossierViews views;
+    private final FormChecks checks;
+
+    public CreateDossier(Exchange exchange, Dossiers dossiers, DossierViews views, FormChecks checks) {
+        super(exchange);
+        this.dossiers = dossiers;
+        this.views = views;
+        this.checks = checks;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        Optional<String> key = request.header("Idempotency-Key");
+        key.filter(given -> given.length() > LONGEST_KEY).ifPresent(given -> {
+            throw HttpProblem.invalid(
+                    Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
+        });
+        Map<QName, Serializable> fields = request.optionalJson(FormFields.class, SaveForm.MOST_BYTES)
+                .map(FormFields::toProperties)
+                .orElse(Map.of());
+        checks.check(fields);
+        NodeRef dossier = dossiers.create(fields, key);
+        DossierJson json = views.of(dossier, request.language());
+        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+    }
+}

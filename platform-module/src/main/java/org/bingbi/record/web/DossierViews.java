@@ -1,0 +1,172 @@
+package org.bingbi.record.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.evidence.EvidenceViews;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.signature.Signatures;
+import org.bingbi.web.Digest;
+import org.bingbi.web.Json;
+
+/** Reads an entry as the asker: what he may not read is not in it, whoever asks for it. */
+public final class DossierViews {
+
+    static final String DRAFT = "DRAFT";
+    static final String RETURNED = "RETURNED";
+    static final String FOR_SUPERIOR = "FOR_SUPERIOR";
+    private static final int TAG = 32;
+
+    private final NodeService nodes;
+    private final EvidenceViews evidence;
+    private final StepViews steps;
+    private final Signatures signatures;
+    private final Clocks clocks;
+    private final Watermark watermark;
+
+    /** @param nodes the public bean */
+    public DossierViews(
+            NodeService nodes,
+            EvidenceViews evidence,
+            StepViews steps,
+            Signatures signatures,
+            Clocks clocks,
+            Watermark watermark) {
+        this.nodes = nodes;
+        this.evidence = evidence;
+        this.steps = steps;
+        this.signatures = signatures;
+        this.clocks = clocks;
+        this.watermark = watermark;
+    }
+
+    public DossierJson.Summary summary(NodeRef dossier) {
+        return summary(dossier, properties(dossier));
+    }
+
+    public DossierJson of(NodeRef dossier, Locale language) {
+        Properties properties = properties(dossier);
+        List<Form> forms = forms(dossier);
+        Form current = forms.get(0);
+        FormFields fields = fields(properties, current);
+        String status = properties.text(RegisterModel.PROP_STATUS);
+        List<StepJson> shown = steps.of(dossier, language);
+        boolean written = Set.of(DRAFT, RETURNED).contains(status);
+        return new DossierJson(
+                summary(dossier, properties),
+                etag(properties, fields),
+                properties.number(RegisterModel.PROP_REVISION),
+                fields,
+                evidence.of(dossier),
+                shown,
+                forms.stream().skip(1).map(form -> earlier(properties, form)).toList(),
+                written ? null : signatures.digestNow(dossier),
+                RETURNED.equals(status) ? returned(shown) : null,
+                written ? clocks.toRecord(fields.interventionAt()) : null,
+                may(dossier, properties),
+                watermark.now());
+    }
+
+    /** Identifies the state of the form that a client has seen; evidence that comes meanwhile does not change it. */
+    public String etag(NodeRef dossier) {
+        Properties properties = properties(dossier);
+        return etag(properties, fields(properties, forms(dossier).get(0)));
+    }
+
+    private static String etag(Properties dossier, FormFields fields) {
+        String seen = dossier.text(RegisterModel.PROP_STATUS)
+                + dossier.number(RegisterModel.PROP_REVISION)
+                + Digest.of(Json.write(fields));
+        return Digest.of(seen).substring(0, TAG);
+    }
+
+    private DossierJson.Summary summary(NodeRef dossier, Properties properties) {
+        String status = properties.text(RegisterModel.PROP_STATUS);
+        return new DossierJson.Summary(
+                dossier.getId(),
+                properties.text(RegisterModel.PROP_NUMBER),
+                status,
+                properties.text(RegisterModel.PROP_INTERVENER_NAME),
+                properties.text(RegisterModel.PROP_INTERVENER_ORGANISATION),
+                properties.text(RegisterModel.PROP_INTERVENER_CATEGORY),
+                properties.text(RegisterModel.PROP_CASE_NAME),
+                properties.text(RegisterModel.PROP_CASE_NUMBER),
+                properties.text(RegisterModel.PROP_RECORDER_NAME),
+                properties.text(RegisterModel.PROP_RECORDER_DEPARTMENT),
+                properties.instant(RegisterModel.PROP_INTERVENTION_AT),
+                properties.text(RegisterModel.PROP_INTERVENTION_MANNER),
+                properties.texts(RegisterModel.PROP_BEHAVIOURS),
+                properties.instant(RegisterModel.PROP_SUBMITTED_AT),
+                properties.instant(ContentModel.PROP_MODIFIED),
+                properties.is(RegisterModel.PROP_LATE),
+                DRAFT.equals(status)
+                        ? clocks.toRecord(properties.instant(RegisterModel.PROP_INTERVENTION_AT))
+                        : clocks.of(properties, false));
+    }
+
+    private DossierJson.May may(NodeRef dossier, Properties properties) {
+        boolean recorder =
+                AuthenticationUtil.getFullyAuthenticatedUser().equals(properties.text(RegisterModel.PROP_RECORDER));
+        String status = properties.text(RegisterModel.PROP_STATUS);
+        boolean open = recorder && Set.of(DRAFT, RETURNED).contains(status);
+        return new DossierJson.May(
+                open,
+                open,
+                recorder && DRAFT.equals(status),
+                recorder && !FOR_SUPERIOR.equals(status),
+                steps.waiting(dossier).map(NodeRef::getId).orElse(null));
+    }
+
+    private static DossierJson.Returned returned(List<StepJson> steps) {
+        return steps.stream()
+                .filter(step -> RETURNED.equals(step.state()) && step.signedAt() != null)
+                .max(Comparator.comparing(StepJson::signedAt))
+                .map(step -> new DossierJson.Returned(
+                        Optional.ofNullable(step.signedBy()).orElse(step.signerName()),
+                        step.signedAt(),
+                        step.opinion()))
+                .orElse(null);
+    }
+
+    private DossierJson.EarlierForm earlier(Properties dossier, Form form) {
+        return new DossierJson.EarlierForm(form.revision(), fields(dossier, form));
+    }
+
+    private static FormFields fields(Properties dossier, Form form) {
+        return FormFields.of(dossier.values(), form.properties().values());
+    }
+
+    /** The newest first. */
+    private List<Form> forms(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_REGISTER_FORM).stream()
+                .map(node -> new Form(node, properties(node)))
+                .sorted(Comparator.comparing(Form::revision).reversed())
+                .toList();
+    }
+
+    private List<NodeRef> children(NodeRef dossier, QName type) {
+        return nodes.getChildAssocs(dossier, Set.of(type)).stream()
+                .map(ChildAssociationRef::getChildRef)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Properties properties(NodeRef node) {
+        return new Properties(nodes.getProperties(node));
+    }
+
+    private record Form(NodeRef node, Properties properties) {
+        int revision() {
+            return properties.number(RegisterModel.PROP_FORM_REVISION);
+        }
+    }
+}

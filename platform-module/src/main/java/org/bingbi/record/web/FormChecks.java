@@ -1,0 +1,91 @@
+package org.bingbi.record.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.alfresco.service.cmr.dictionary.Constraint;
+import org.alfresco.service.cmr.dictionary.ConstraintDefinition;
+import org.alfresco.service.cmr.dictionary.DictionaryService;
+import org.alfresco.service.cmr.dictionary.PropertyDefinition;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.problem.Problem;
+import org.bingbi.web.HttpProblem;
+
+/** Holds values against the model before they are saved, so that each is named with what is allowed; the model itself refuses later. */
+public final class FormChecks {
+
+    private final DictionaryService dictionary;
+
+    public FormChecks(DictionaryService dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** Throws the 400 problem that names every field the model does not allow. */
+    public void check(Map<QName, Serializable> properties) {
+        List<Problem> problems = new ArrayList<>();
+        properties.forEach((name, value) -> {
+            Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
+            values.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .forEach(text -> {
+                        check(name, text, problems);
+                    });
+        });
+        if (!problems.isEmpty()) {
+            throw HttpProblem.invalid(problems);
+        }
+    }
+
+    /** The longest text that a property may hold, in characters. */
+    public int longest(QName property) {
+        return constraints(property).stream()
+                .filter(constraint -> constraint.getType().equals("LENGTH"))
+                .mapToInt(constraint -> ((Number) constraint.getParameters().get("maxLength")).intValue())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The values that a property may have, in the model's order; empty when it is free. */
+    public List<String> allowed(QName property) {
+        return constraints(property).stream()
+                .filter(constraint -> constraint.getType().equals("LIST"))
+                .flatMap(constraint ->
+                        ((Collection<?>) constraint.getParameters().get("allowedValues")).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private void check(QName name, String text, List<Problem> problems) {
+        List<String> allowed = allowed(name);
+        if (!allowed.isEmpty() && !allowed.contains(text)) {
+            problems.add(Problem.at(name.getLocalName(), "value-not-allowed", text, String.join(", ", allowed)));
+        }
+        if (text.length() > longest(name)) {
+            problems.add(Problem.at(name.getLocalName(), "text-too-long", text, longest(name), text.length()));
+        }
+        text.codePoints()
+                .filter(FormChecks::unstorable)
+                .findFirst()
+                .ifPresent(character -> problems.add(
+                        Problem.at(name.getLocalName(), "character-unstorable", String.format("U+%04X", character))));
+    }
+
+    /** Control characters but tab and line ends, and halves of surrogate pairs: no database and no XML takes them. */
+    private static boolean unstorable(int character) {
+        return character < 0x20 && character != '\t' && character != '\n' && character != '\r'
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+                || (character & 0xfffe) == 0xfffe;
+    }
+
+    private List<Constraint> constraints(QName name) {
+        PropertyDefinition property = dictionary.getProperty(name);
+        return property == null
+                ? List.of()
+                : property.getConstraints().stream()
+                        .map(ConstraintDefinition::getConstraint)
+                        .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.bingbi.record.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bingbi.signature.web.WaitingSteps;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Page;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** What lies on the asker's desk: columns to sign, own entries, and clocks running out, the soonest first. */
+public final class GetDesk extends Endpoint {
+
+    private final WaitingSteps steps;
+    private final ListMyDossiers.Mine mine;
+
+    public GetDesk(Exchange exchange, WaitingSteps steps, ListMyDossiers.Mine mine) {
+        super(exchange);
+        this.steps = steps;
+        this.mine = mine;
+    }
+
+    /** The desk. */
+    record Desk(Page.Of<StepJson> toSign, Page.Of<DossierJson.Summary> mine, List<Running> clocks) {}
+
+    /** A clock with what it belongs to: SIGN a column, RECORD a draft (article 7), COMPLETE a returned entry. */
+    record Running(String kind, String dossierId, String stepId, String title, ClockJson clock) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        Page.Of<StepJson> toSign = steps.page(Page.first(), WaitingSteps.State.OPEN, request.language());
+        Page.Of<DossierJson.Summary> entries = mine.page(Page.first(), Optional.empty());
+        return Reply.ok(new Desk(toSign, entries, clocks(toSign.items(), entries.items())));
+    }
+
+    private static List<Running> clocks(List<StepJson> toSign, List<DossierJson.Summary> entries) {
+        List<Running> clocks = new ArrayList<>();
+        toSign.forEach(step -> clocks.add(
+                new Running("SIGN", step.dossierId(), step.id(), title(step.number(), step.caseName()), step.clock())));
+        entries.forEach(entry -> {
+            String kind = DossierViews.DRAFT.equals(entry.status())
+                    ? "RECORD"
+                    : DossierViews.RETURNED.equals(entry.status()) ? "COMPLETE" : null;
+            if (kind != null) {
+                clocks.add(new Running(kind, entry.id(), null, title(entry.number(), entry.caseName()), entry.clock()));
+            }
+        });
+        return clocks.stream()
+                .filter(running -> running.clock() != null)
+                .sorted(Comparator.comparing(running -> running.clock().due()))
+                .toList();
+    }
+
+    private static String title(String number, String caseName) {
+        String name = caseName == null ? "" : caseName;
+        return number == null ? name : number + " " + name;
+    }
+}

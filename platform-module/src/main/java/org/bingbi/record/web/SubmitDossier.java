@@ -1,0 +1,36 @@
+package org.bingbi.record.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.record.Dossiers;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.HttpProblem;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Submits a draft (articles 7 and 13), or again after it was returned for completion. */
+public final class SubmitDossier extends Endpoint {
+
+    private final Lookup lookup;
+    private final Dossiers dossiers;
+    private final DossierViews views;
+
+    public SubmitDossier(Exchange exchange, Lookup lookup, Dossiers dossiers, DossierViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.dossiers = dossiers;
+        this.views = views;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef dossier = lookup.dossier(request.path("id"));
+        request.ifMatch().filter(seen -> !seen.equals(views.etag(dossier))).ifPresent(seen -> {
+            throw HttpProblem.stale();
+        });
+        dossiers.submit(dossier);
+        DossierJson json = views.of(dossier, request.language());
+        return Reply.ok(json).etag(json.etag());
+    }
+}

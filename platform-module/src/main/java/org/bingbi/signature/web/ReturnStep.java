@@ -1,0 +1,54 @@
+package org.bingbi.signature.web;
+
+import java.util.Optional;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.record.Lookup;
+import org.bingbi.record.web.DossierJson;
+import org.bingbi.record.web.DossierViews;
+import org.bingbi.signature.Signatures;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Returns an entry for completion, with a reason (退回补正). */
+public final class ReturnStep extends Endpoint {
+
+    private final Exchange exchange;
+    private final Lookup lookup;
+    private final SigningPassword password;
+    private final Signatures signatures;
+    private final DossierViews views;
+
+    public ReturnStep(
+            Exchange exchange, Lookup lookup, SigningPassword password, Signatures signatures, DossierViews views) {
+        super(exchange);
+        this.exchange = exchange;
+        this.lookup = lookup;
+        this.password = password;
+        this.signatures = signatures;
+        this.views = views;
+    }
+
+    /** What the client sends. */
+    record Return(String reason, String shownDigest, String password) {}
+
+    @Override
+    protected Work work(Request request) {
+        return Work.ON_ITS_OWN;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
+        Return given = request.json(Return.class, SignStep.MOST_BYTES);
+        RefusedException.unlessEmpty(Words.missing("reason", given.reason()));
+        password.check(given.password());
+        return exchange.writing(() -> {
+            signatures.giveBack(step, given.reason().strip(), Optional.ofNullable(given.shownDigest()));
+            DossierJson json = views.of(lookup.dossierOf(step), request.language());
+            return Reply.ok(json).etag(json.etag());
+        });
+    }
+}

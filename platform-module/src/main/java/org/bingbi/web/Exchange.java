@@ -1,0 +1,85 @@
+package org.bingbi.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.audit.Access;
+import org.bingbi.audit.AccessLog;
+import org.bingbi.audit.Origin;
+import org.springframework.extensions.webscripts.WebScriptResponse;
+
+/** The course of every request: transaction, access log, answer; whatever goes wrong becomes a problem in one place. */
+public final class Exchange {
+
+    private final TransactionService transactions;
+    private final AccessLog accessLog;
+    private final Problems problems;
+
+    public Exchange(TransactionService transactions, AccessLog accessLog, Problems problems) {
+        this.transactions = transactions;
+        this.accessLog = accessLog;
+        this.problems = problems;
+    }
+
+    @SuppressWarnings("try")
+    void serve(Endpoint endpoint, Request request, WebScriptResponse response) throws IOException {
+        try (Origin origin = Origin.during(request.origin())) {
+            send(response, answer(endpoint, request));
+        }
+    }
+
+    private Reply answer(Endpoint endpoint, Request request) {
+        try {
+            Reply reply = worked(endpoint, request);
+            accessLog.write(reads(reply));
+            return reply;
+        } catch (Exception wrong) {
+            return problems.reply(wrong, request.language());
+        }
+    }
+
+    private Reply worked(Endpoint endpoint, Request request) throws Exception {
+        return switch (endpoint.work(request)) {
+            case READS -> reading(() -> endpoint.answer(request));
+            case WRITES -> writing(() -> endpoint.answer(request));
+            case ON_ITS_OWN -> endpoint.answer(request);
+        };
+    }
+
+    /** For an endpoint that opens its own transactions. */
+    public <T> T reading(Callable<T> work) {
+        return transactions.getRetryingTransactionHelper().doInTransaction(work::call, true);
+    }
+
+    /** For an endpoint that opens its own transactions. */
+    public <T> T writing(Callable<T> work) {
+        return transactions.getRetryingTransactionHelper().doInTransaction(work::call, false);
+    }
+
+    private static List<Access> reads(Reply reply) {
+        Instant now = Instant.now();
+        String account = AuthenticationUtil.getFullyAuthenticatedUser();
+        return reply.reads().stream()
+                .map(read -> new Access(now, account, read.act(), read.dossier(), read.subject(), Origin.current()))
+                .toList();
+    }
+
+    private static void send(WebScriptResponse response, Reply reply) throws IOException {
+        response.setStatus(reply.status());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        reply.headers().forEach(response::setHeader);
+        if (!reply.type().isEmpty()) {
+            response.setContentType(reply.type());
+        }
+        if (reply.status() != 204) {
+            OutputStream out = response.getOutputStream();
+            reply.body().writeTo(out);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.bingbi.web;
+
+import java.util.List;
+import org.bingbi.problem.Problem;
+
+/**
+ * What only HTTP can get wrong: a body that cannot be read, a page seen before somebody else's change, too many bytes, a wrong password.
+ * The rules of the register refuse by {@link org.bingbi.problem.BingbiException}.
+ */
+public final class HttpProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient List<Problem> problems;
+
+    private HttpProblem(int status, String code, List<Problem> problems) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** What was sent cannot be read or means nothing (400). */
+    public static HttpProblem invalid(Problem... problems) {
+        return invalid(List.of(problems));
+    }
+
+    /** What was sent cannot be read or means nothing (400); all that is wrong at once. */
+    public static HttpProblem invalid(List<Problem> problems) {
+        return new HttpProblem(400, "invalid", problems);
+    }
+
+    /** Signing asks for the password, and this is not it (403). */
+    public static HttpProblem wrongPassword() {
+        return new HttpProblem(403, "password", List.of(Problem.at("password", "password-wrong", "")));
+    }
+
+    /** The state no longer allows it (409). */
+    public static HttpProblem conflict(Problem problem) {
+        return new HttpProblem(409, "conflict", List.of(problem));
+    }
+
+    /** Somebody changed it since it was read (412). */
+    public static HttpProblem stale() {
+        return new HttpProblem(412, "stale", List.of());
+    }
+
+    /** The change does not say which state it was made on (428). */
+    public static HttpProblem preconditionRequired() {
+        return new HttpProblem(428, "precondition-required", List.of());
+    }
+
+    /** More than the settings allow (413). */
+    public static HttpProblem tooLarge(Problem problem) {
+        return new HttpProblem(413, "too-large", List.of(problem));
+    }
+
+    /** A body of another kind than this address reads (415). */
+    public static HttpProblem unsupportedType(String expected, String given) {
+        return new HttpProblem(
+                415, "unsupported-type", List.of(Problem.at("Content-Type", "content-type", given, expected)));
+    }
+
+    /** Nothing of the content lies in the range asked for (416). */
+    public static HttpProblem rangeNotSatisfiable() {
+        return new HttpProblem(416, "range", List.of());
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Last part of the problem's type. */
+    public String code() {
+        return code;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,166 @@
+package org.bingbi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bingbi.problem.Problem;
+import org.springframework.extensions.webscripts.WebScriptRequest;
+import org.springframework.extensions.webscripts.servlet.WebScriptServletRuntime;
+
+/** A request as the endpoints see it. Its body is read once, however often the transaction is tried. */
+public final class Request {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
+
+    private final WebScriptRequest request;
+    private final Optional<HttpServletRequest> servlet;
+    private byte[] body;
+
+    Request(WebScriptRequest request) {
+        this.request = request;
+        this.servlet = Optional.ofNullable(WebScriptServletRuntime.getHttpServletRequest(request));
+    }
+
+    /** A variable of the address, such as {@code id}. */
+    public String path(String variable) {
+        return request.getServiceMatch().getTemplateVars().getOrDefault(variable, "");
+    }
+
+    /** A query parameter; blank counts as absent. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** A query parameter that has a form of its own; throws the 400 problem when it has not. */
+    public <T> Optional<T> query(String name, Function<String, T> parse, String expected) {
+        return query(name).map(value -> {
+            try {
+                return parse.apply(value);
+            } catch (RuntimeException unreadable) {
+                throw HttpProblem.invalid(Problem.at(name, "parameter", value, expected));
+            }
+        });
+    }
+
+    public <E extends Enum<E>> Optional<E> query(String name, Class<E> symbols) {
+        return query(
+                name,
+                value -> Enum.valueOf(symbols, value),
+                List.of(symbols.getEnumConstants()).toString());
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The state of a thing that the client has seen: the value of {@code If-Match} without its quotes. */
+    public Optional<String> ifMatch() {
+        return header("If-Match")
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .map(tag -> tag.replace("\"", ""));
+    }
+
+    /** Chinese unless English is preferred. */
+    public Locale language() {
+        return header("Accept-Language").map(Request::preferred).orElse(Locale.CHINESE);
+    }
+
+    private static Locale preferred(String ranges) {
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(ranges), LANGUAGES);
+            return found == null ? Locale.CHINESE : found;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.CHINESE;
+        }
+    }
+
+    public Page page() {
+        List<Problem> problems = new ArrayList<>();
+        int skip = number("skip", 0, 0, Integer.MAX_VALUE / 2, problems);
+        int max = number("max", Page.USUAL, 1, Page.LARGEST, problems);
+        if (!problems.isEmpty()) {
+            throw HttpProblem.invalid(problems);
+        }
+        return new Page(skip, max);
+    }
+
+    private int number(String name, int absent, int least, int most, List<Problem> problems) {
+        String value = query(name).orElse(String.valueOf(absent));
+        if (value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) {
+            return Integer.parseInt(value);
+        }
+        problems.add(Problem.at(name, "parameter", value, least + "–" + most));
+        return absent;
+    }
+
+    /** The body as JSON, at most as many bytes; throws the 415, 413 and 400 problems. */
+    public <T> T json(Class<T> type, int mostBytes) {
+        return Json.read(body("application/json", mostBytes), type);
+    }
+
+    /** The same where the body may be missing. */
+    public <T> Optional<T> optionalJson(Class<T> type, int mostBytes) {
+        return bytes(mostBytes).length == 0 ? Optional.empty() : Optional.of(json(type, mostBytes));
+    }
+
+    /** The body, which must be of that media type: a form of a foreign page cannot send it without asking first. */
+    public byte[] body(String mediaType, int mostBytes) {
+        String given = header("Content-Type").orElse("");
+        String bare = given.contains(";") ? given.substring(0, given.indexOf(';')) : given;
+        if (!bare.strip().equalsIgnoreCase(mediaType)) {
+            throw HttpProblem.unsupportedType(mediaType, given);
+        }
+        return bytes(mostBytes);
+    }
+
+    private byte[] bytes(int most) {
+        if (body == null) {
+            try {
+                body = stream().readNBytes(most + 1);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        if (body.length > most) {
+            throw HttpProblem.tooLarge(Problem.at("", "body-too-large", "", most));
+        }
+        return body;
+    }
+
+    /** The body, to be read once. */
+    public InputStream stream() {
+        try {
+            return servlet.isPresent()
+                    ? servlet.get().getInputStream()
+                    : request.getContent().getInputStream();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The address the request came from; behind a proxy also what the proxy says. */
+    public String origin() {
+        String address = servlet.map(HttpServletRequest::getRemoteAddr).orElse("internal");
+        return header("X-Forwarded-For")
+                .map(said -> said.replaceAll("[^0-9A-Fa-f.:, ]", ""))
+                .map(said -> address + " (" + said.substring(0, Math.min(100, said.length())) + ")")
+                .orElse(address);
+    }
+
+    /** Where this service begins, such as {@code /alfresco/service}. */
+    public String servicePath() {
+        return request.getServiceContextPath();
+    }
+
+    String method() {
+        return request.getServiceMatch().getWebScript().getDescription().getMethod();
+    }
+}
