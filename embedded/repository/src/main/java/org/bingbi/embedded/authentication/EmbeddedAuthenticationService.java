@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationException;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.alfresco.repo.security.authentication.SignedInUser;
+import org.alfresco.repo.security.authentication.SignedIn;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
 
 /** Signs people in whose passwords the embedded repository keeps. */
@@ -45,7 +45,7 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
             throw new AuthenticationException(FAILED);
         }
         throttle.succeeded(userName);
-        SignedInUser.set(account.get().userName());
+        SignedIn.as(account.get().userName());
     }
 
     private boolean matches(Account account, char[] password) {
@@ -65,7 +65,7 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
         String user = tickets.user(ticket == null ? "" : ticket)
                 .filter(this::getAuthenticationEnabled)
                 .orElseThrow(() -> new AuthenticationException("The ticket is not valid or has expired"));
-        SignedInUser.set(user);
+        SignedIn.as(user);
         currentTicket.set(ticket);
     }
 
@@ -112,7 +112,7 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
     @Override
     public void authenticateAsGuest() {
         clearCurrentSecurityContext();
-        SignedInUser.set(AuthenticationUtil.getGuestUserName());
+        SignedIn.as(AuthenticationUtil.getGuestUserName());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bingbi.embedded.server;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.ClassPathXmlApplicationContext;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.env.MutablePropertySources;
@@ -18,9 +19,9 @@ public final class EmbeddedRepository implements AutoCloseable {
 
     private final DataFolder data;
     private final Properties settings;
-    private final ClassPathXmlApplicationContext beans;
+    private final ConfigurableApplicationContext beans;
 
-    private EmbeddedRepository(DataFolder data, Properties settings, ClassPathXmlApplicationContext beans) {
+    EmbeddedRepository(DataFolder data, Properties settings, ConfigurableApplicationContext beans) {
         this.data = data;
         this.settings = settings;
         this.beans = beans;

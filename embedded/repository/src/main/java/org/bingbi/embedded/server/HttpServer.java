@@ -6,12 +6,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.alfresco.service.cmr.security.AuthenticationService;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardService;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
@@ -31,6 +36,13 @@ public final class HttpServer implements AutoCloseable {
     private static final long STOP_WAIT_MILLIS = 5_000;
     private static final String PACKED_TYPES =
             "application/json,application/problem+json,text/html,text/plain,text/xml,text/csv";
+
+    /** Tomcat tells of every step; only its warnings are of interest. Held, or the level would be forgotten. */
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
+    static {
+        TOMCAT.setLevel(Level.WARNING);
+    }
 
     private final EmbeddedRepository repository;
     private final Tomcat tomcat = new Tomcat();
@@ -52,13 +64,20 @@ public final class HttpServer implements AutoCloseable {
             server.tomcat.start();
         } catch (LifecycleException e) {
             server.close();
-            throw new ListenException(address, port, e);
-        }
-        if (server.port() < 0) {
-            server.close();
-            throw new ListenException(address, port, null);
+            throw bound(e)
+                    ? new IllegalStateException("The HTTP server does not start", e)
+                    : new ListenException(address, port, e);
         }
         return server;
+    }
+
+    private static boolean bound(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof BindException || t instanceof UnresolvedAddressException) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void configure(String address, int port) {
@@ -135,7 +154,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private Context context(String path) {
-        Context context = tomcat.addContext(path, null);
+        StandardContext context = (StandardContext) tomcat.addContext(path, null);
+        context.setClearReferencesObjectStreamClassCaches(false);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesThreadLocals(false);
         context.setSessionTimeout(Integer.parseInt(repository.setting("share.session.minutes")));
         context.setUseHttpOnly(true);
         Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();

@@ -8,5 +8,5 @@
   "exception": "",
   "callstack": [],
   "server": "",
-  "time": "${date?iso_utc}"
+  "time": "${date?datetime?iso_utc}"
 }

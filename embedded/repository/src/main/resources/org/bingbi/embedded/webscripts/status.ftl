@@ -8,6 +8,6 @@
 <h1>${status.code?c} ${status.codeName?html}</h1>
 <p>${status.codeDescription?html}</p>
 <#if status.message?has_content><p>${status.message?html}</p></#if>
-<p>${date?iso_utc}</p>
+<p>${date?datetime?iso_utc}</p>
 </body>
 </html>

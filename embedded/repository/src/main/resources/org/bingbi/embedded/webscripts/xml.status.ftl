@@ -6,5 +6,5 @@
     <description>${status.codeDescription?xml}</description>
   </status>
   <message>${(status.message!'')?xml}</message>
-  <time>${date?iso_utc}</time>
+  <time>${date?datetime?iso_utc}</time>
 </response>

@@ -1,0 +1,1 @@
+{"own": ${status.code?c}, "message": "${jsonUtils.encodeJSONString(status.message)}"}

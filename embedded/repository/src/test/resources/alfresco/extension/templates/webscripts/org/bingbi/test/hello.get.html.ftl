@@ -1,0 +1,1 @@
+<p>${msg("greeting", name?html)} ${url.context} ${url.templateArgs.name?html}</p>
