@@ -1,3 +1,4 @@
+import { csrfHeaders } from '../app/csrf';
 import { Cancelled, Offline, refusal } from './failures';
 
 export interface Connection {
@@ -43,32 +44,22 @@ export class Http {
 
   /** What every request carries; Share asks for its token on everything that is not a reading. */
   headers(): Record<string, string> {
-    const headers: Record<string, string> = {
+    return {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': this.connection.language(),
       // Without it a 401 makes browsers open their own password window.
       'X-Requested-With': 'XMLHttpRequest',
+      ...csrfHeaders(this.connection),
     };
-    const token = this.csrfToken();
-    if (token && this.connection.csrfHeader) headers[this.connection.csrfHeader] = token;
-    return headers;
   }
 
   /** Share takes the token of a multipart request from the address alone. */
   csrfParameter(): Record<string, string> {
-    const token = this.csrfToken();
-    return token && this.connection.csrfHeader ? { [this.connection.csrfHeader]: token } : {};
+    return csrfHeaders(this.connection);
   }
 
   renewSession(): Promise<void> {
     return this.connection.renewSession();
-  }
-
-  private csrfToken(): string | undefined {
-    const name = this.connection.csrfCookie;
-    if (!name) return undefined;
-    const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${name}=`));
-    return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
   }
 
   private async attempt(path: string, request: Request): Promise<Response> {

@@ -1,10 +1,195 @@
-import { LitElement, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { t } from '../text/text';
+import { html, nothing } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { Refused } from '../api/failures';
+import { forgetDrafts } from '../register/backup';
+import { explain } from '../parts/loading';
+import { currentLanguage, languageOf, speak, t, type Language } from '../text/text';
+import { appStyles } from './app-styles';
+import { Element } from './element';
+import { csrfHeaders } from './csrf';
+import { pageFor, titleOf } from './pages';
+import { parseRoute } from './router';
+import { connect, theApi } from './services';
+import { Session } from './session';
+import { store } from './store';
+import '../parts/dialog';
+import './masthead';
+import './navigation';
+import './session-ended';
 
+const LANGUAGE = 'bingbi.language';
+
+/**
+ * The whole client. The page that mounts it says where it is by `data-` attributes: `proxy`, `context`, `page`, `locale`,
+ * `user`, `csrf-cookie`, `csrf-header`, and `masthead` where no header of Share's stands above.
+ */
 @customElement('bingbi-app')
-export class BingbiApp extends LitElement {
+export class BingbiApp extends Element {
+  static override styles = appStyles;
+
+  @query('main') private main!: HTMLElement;
+  private session!: Session;
+  private failure: unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.moved);
+    void this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.moved);
+  }
+
   protected override render() {
-    return html`<main><h1>${t('app.name')}</h1></main>`;
+    const { session, announcement } = this.state;
+    return html`
+      <div lang=${currentLanguage()}>
+        <a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
+        ${
+          this.ownMasthead
+            ? html`<bb-masthead @bb-language=${this.changeLanguage} @bb-sign-out=${this.signOut}></bb-masthead>`
+            : nothing
+        }
+        ${session === 'present' || session === 'ended' ? html`<bb-navigation></bb-navigation>` : nothing}
+        <main id="main" tabindex="-1" @bb-waiting-changed=${() => void this.countWaiting()}>${this.content()}</main>
+        <p class="heard" role="status">${announcement}</p>
+        ${
+          session === 'ended'
+            ? html`<bb-session-ended
+                .signIn=${this.ownMasthead ? this.signInAgain : undefined}
+                .goOn=${() => this.session.renewed()}
+              ></bb-session-ended>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  private content() {
+    const { session, route } = this.state;
+    switch (session) {
+      case 'starting':
+        return html`<p class="soft" role="status">${t('loading')}</p>`;
+      case 'absent':
+        return html`<bb-sign-in-page .signIn=${this.signIn}></bb-sign-in-page>`;
+      case 'failed':
+        return html`<div class="notice error" role="alert">
+          <p>${explain(this.failure)}</p>
+          <p><button @click=${() => void this.enter()}>${t('action.retry')}</button></p>
+        </div>`;
+      default:
+        return pageFor(route);
+    }
+  }
+
+  private get ownMasthead(): boolean {
+    return this.dataset['masthead'] !== undefined;
+  }
+
+  private async start(): Promise<void> {
+    const { dataset } = this;
+    this.session = new Session(dataset['page'] ?? '');
+    connect({
+      proxy: dataset['proxy'] ?? '',
+      csrfCookie: dataset['csrfCookie'],
+      csrfHeader: dataset['csrfHeader'],
+      language: currentLanguage,
+      renewSession: this.session.renew,
+    });
+    await this.talk(languageOf((this.ownMasthead ? chosenLanguage() : undefined) ?? dataset['locale']));
+    if (dataset['user']) {
+      await this.enter();
+    } else {
+      await import('../signin/sign-in-page');
+      store.set({ session: 'absent' });
+    }
+  }
+
+  private async enter(): Promise<void> {
+    store.set({ session: 'starting' });
+    try {
+      const [me, vocabulary] = await Promise.all([theApi().getMe(), theApi().getVocabulary()]);
+      forgetDrafts(me.account);
+      store.set({ me, vocabulary, session: 'present' });
+      this.entitle();
+    } catch (failure) {
+      this.failure = failure instanceof Refused && failure.notFound ? undefined : failure;
+      store.set({ session: 'failed' });
+    }
+  }
+
+  private async talk(language: Language): Promise<void> {
+    await speak(language);
+    store.set({ language });
+  }
+
+  private changeLanguage = async (event: CustomEvent<Language>): Promise<void> => {
+    try {
+      localStorage.setItem(LANGUAGE, event.detail);
+    } catch {
+      // Then it holds until the page is left.
+    }
+    await this.talk(event.detail);
+    if (this.state.me) store.set({ vocabulary: await theApi().getVocabulary() });
+    this.entitle();
+  };
+
+  private signIn = async (username: string, password: string): Promise<void> => {
+    await this.session.signIn(username, password, csrfHeaders(this.dataset));
+    // The page itself knows the person only when it is loaded anew.
+    location.reload();
+  };
+
+  private signInAgain = async (username: string, password: string): Promise<void> => {
+    await this.session.signIn(username, password, csrfHeaders(this.dataset));
+    this.session.renewed();
+  };
+
+  private signOut = (): void => {
+    void this.session.signOut(csrfHeaders(this.dataset));
+  };
+
+  private async countWaiting(): Promise<void> {
+    store.set({ me: await theApi().getMe() });
+  }
+
+  private moved = (): void => {
+    const before = this.state.route;
+    const route = parseRoute(location.hash);
+    store.set({ route });
+    this.entitle();
+    // A filter or a page turned within the same page leaves the reader where they are.
+    if (route.page === before.page && (route.id === before.id || before.id === undefined)) return;
+    void this.arrive();
+  };
+
+  // Tells screen readers, and the keyboard, that another page is here.
+  private async arrive(): Promise<void> {
+    if (this.state.session === 'present') void this.countWaiting().catch(() => undefined);
+    scrollTo({ top: 0 });
+    await this.updateComplete;
+    this.main.focus({ preventScroll: true });
+  }
+
+  // Without any name: titles stand in the browser's history.
+  private entitle(): void {
+    const page = titleOf(this.state.route.page);
+    document.title = page ? t('app.title', { page }) : t('app.name');
+  }
+
+  private skip = (event: Event): void => {
+    // The hash is the route.
+    event.preventDefault();
+    this.main.focus();
+  };
+}
+
+function chosenLanguage(): string | undefined {
+  try {
+    return localStorage.getItem(LANGUAGE) ?? undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -19,11 +19,17 @@ export function currentLanguage(): Language {
 
 /** English is loaded only where it is read. */
 export async function speak(next: Language): Promise<void> {
-  bundle = next === 'en' ? ((await import('./en.json')).default) : chinese;
+  bundle = next === 'en' ? (await import('./en.json')).default : chinese;
   language = next;
 }
 
 /** `zh_CN`, `zh-Hans` and whatever is not English lead to Chinese, the language of the regulation. */
 export function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+}
+
+/** What a field of the form is called; its bare name where the bundles know none. */
+export function fieldCaption(name: string): string {
+  const key = `fields.${name}`;
+  return key in chinese ? t(key as TextKey) : name;
 }

@@ -1,0 +1,37 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { Element } from '../app/element';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { t } from '../text/text';
+import './calendar-section';
+import './organisation-section';
+
+/** What the head of the discipline office keeps up to date. */
+@customElement('bb-administration-page')
+export class AdministrationPage extends Element {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        max-width: 72rem;
+        margin-inline: auto;
+      }
+
+      h1 {
+        margin-bottom: 0.75rem;
+      }
+
+      :host > * + * {
+        margin-top: 1.25rem;
+      }
+    `,
+  ];
+
+  protected override render() {
+    return html`<h1 tabindex="-1">${t('administration.title')}</h1>
+      <bb-organisation-section></bb-organisation-section>
+      <bb-calendar-section></bb-calendar-section>`;
+  }
+}

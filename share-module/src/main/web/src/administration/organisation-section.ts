@@ -1,0 +1,166 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { Refused } from '../api/failures';
+import type { FieldError, Organisation } from '../api/types';
+import { Element } from '../app/element';
+import { theApi } from '../app/services';
+import { announce } from '../app/store';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { Loading, explain } from '../parts/loading';
+import { dateTime, enumeration } from '../text/format';
+import { t } from '../text/text';
+import '../evidence/drop-zone';
+
+/** Departments and people, replaced whole by a file; a file with an error is refused whole, with every line named. */
+@customElement('bb-organisation-section')
+export class OrganisationSection extends Element {
+  static override styles = [
+    base,
+    controls,
+    css`
+      section > * + * {
+        margin-top: 0.9rem;
+      }
+
+      .scroll {
+        overflow-x: auto;
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+
+      th,
+      td {
+        padding: 0.45rem 0.75rem;
+        border-bottom: 1px solid var(--bb-line);
+        text-align: start;
+        vertical-align: top;
+      }
+
+      thead th {
+        background: var(--bb-ground);
+        white-space: nowrap;
+      }
+
+      td.small {
+        min-width: 14rem;
+      }
+    `,
+  ];
+
+  @state() private busy = false;
+  @state() private failure = '';
+  @state() private errors: FieldError[] = [];
+  @state() private done = '';
+  private readonly organisation = new Loading<Organisation>(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.organisation.load(() => theApi().getOrganisation());
+  }
+
+  protected override render() {
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${t('organisation.title')}</h2>
+      <p class="soft">${t('organisation.lead')}</p>
+      ${
+        this.busy
+          ? html`<p role="status">${t('organisation.busy')}</p>`
+          : html`<bb-drop-zone
+              .multiple=${false}
+              accept=".csv,text/csv"
+              action=${t('organisation.choose')}
+              hint=${t('organisation.dropHint')}
+              @bb-files=${this.take}
+            ></bb-drop-zone>`
+      }
+      ${this.done ? html`<p class="notice good" role="status">${this.done}</p>` : nothing} ${this.refusal()}
+      ${this.organisation.show((organisation) => this.table(organisation))}
+    </section>`;
+  }
+
+  private refusal() {
+    if (!this.failure && this.errors.length === 0) return nothing;
+    return html`<div class="notice error" role="alert">
+      <h3>${this.failure || t('organisation.refused', { n: this.errors.length })}</h3>
+      ${
+        this.errors.length > 0
+          ? html`<div class="scroll">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${t('organisation.line')}</th>
+                    <th scope="col">${t('organisation.column')}</th>
+                    <th scope="col">${t('organisation.value')}</th>
+                    <th scope="col">${t('organisation.message')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${this.errors.map(
+                    ({ line, column, field, value, message }) =>
+                      html`<tr>
+                        <td class="number">${line}</td>
+                        <td>${column ?? field}</td>
+                        <td>${value}</td>
+                        <td>${message}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private table({ departments = [], importedAt }: Organisation) {
+    if (departments.length === 0) return html`<p class="soft">${t('organisation.none')}</p>`;
+    return html`<p class="small soft">
+        ${importedAt ? t('organisation.importedAt', { time: dateTime(importedAt) }) : nothing}
+      </p>
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${t('organisation.department')}</th>
+              <th scope="col">${t('organisation.head')}</th>
+              <th scope="col">${t('organisation.leader')}</th>
+              <th scope="col">${t('organisation.people')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${departments.map(
+              ({ code, name, head, supervisingLeader, people = [] }) =>
+                html`<tr>
+                  <th scope="row">${code} ${name}</th>
+                  <td>${head}</td>
+                  <td>${supervisingLeader}</td>
+                  <td class="small">${enumeration(people.map((person) => person.name))}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  private take = async (event: CustomEvent<File[]>): Promise<void> => {
+    const [file] = event.detail;
+    if (!file || this.busy) return;
+    this.busy = true;
+    this.done = '';
+    this.failure = '';
+    this.errors = [];
+    try {
+      this.organisation.value = await theApi().importOrganisation(file);
+      this.done = t('organisation.done');
+      announce(this.done);
+    } catch (failure) {
+      if (failure instanceof Refused) this.errors = failure.fieldErrors;
+      if (this.errors.length === 0) this.failure = explain(failure);
+    }
+    this.busy = false;
+  };
+}

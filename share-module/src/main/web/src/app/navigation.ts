@@ -1,0 +1,111 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { base } from '../look/base';
+import { t, type TextKey } from '../text/text';
+import { Element } from './element';
+import { routeTo } from './router';
+
+interface Entry {
+  readonly page: string;
+  readonly title: TextKey;
+  readonly shown: boolean;
+  readonly count?: number;
+}
+
+/** The ways through the client; each stands there only for whom it serves. */
+@customElement('bb-navigation')
+export class Navigation extends Element {
+  static override styles = [
+    base,
+    css`
+      nav {
+        border-bottom: 1px solid var(--bb-line);
+        background: var(--bb-paper);
+      }
+
+      ul {
+        display: flex;
+        gap: 0.25rem;
+        overflow-x: auto;
+        padding: 0 1.25rem;
+      }
+
+      a {
+        display: block;
+        padding: 0.7rem 0.9rem 0.55rem;
+        border-bottom: 3px solid transparent;
+        color: var(--bb-ink);
+        text-decoration: none;
+        white-space: nowrap;
+      }
+
+      a:hover {
+        background: var(--bb-blue-pale);
+      }
+
+      a:focus-visible {
+        outline-offset: -3px;
+      }
+
+      [aria-current] {
+        border-bottom-color: var(--bb-blue);
+        color: var(--bb-blue);
+        font-weight: 600;
+      }
+
+      .count {
+        display: inline-block;
+        min-width: 1.5em;
+        margin-inline-start: 0.3em;
+        padding: 0 0.35em;
+        border-radius: 1em;
+        background: var(--bb-red);
+        color: #fff;
+        font-size: 0.8125rem;
+        font-weight: 600;
+        text-align: center;
+      }
+
+      @media (max-width: 640px) {
+        ul {
+          padding: 0 0.25rem;
+        }
+
+        a {
+          padding-inline: 0.75rem;
+        }
+      }
+    `,
+  ];
+
+  protected override render() {
+    const { me, route } = this.state;
+    const entries: Entry[] = [
+      { page: 'desk', title: 'desk.title', shown: true },
+      { page: 'register', title: 'nav.register', shown: me?.recorder !== false },
+      { page: 'steps', title: 'list.steps', shown: true, count: me?.waiting },
+      { page: 'entries', title: 'desk.mine', shown: me?.recorder !== false },
+      { page: 'archive', title: 'archive.title', shown: me?.archive === true },
+      { page: 'administration', title: 'administration.title', shown: me?.administration === true },
+    ];
+    return html`<nav aria-label=${t('nav.name')}>
+      <ul>
+        ${entries
+          .filter(({ shown }) => shown)
+          .map(
+            ({ page, title, count }) =>
+              html`<li>
+                <a href=${routeTo(page)} aria-current=${route.page === page ? 'page' : nothing}
+                  >${t(title)}${
+                    count
+                      ? html`<span class="count number" aria-hidden="true">${count}</span
+                          ><span class="heard">${t('nav.waiting', { n: count })}</span>`
+                      : nothing
+                  }</a
+                >
+              </li>`,
+          )}
+      </ul>
+    </nav>`;
+  }
+}

@@ -1,0 +1,53 @@
+import { forgetDrafts } from '../register/backup';
+import { store } from './store';
+
+export class WrongPassword extends Error {}
+export class SignInUnavailable extends Error {}
+
+/** Signing in and out at the embedded server, and waiting while a session has ended. */
+export class Session {
+  private waiting?: { promise: Promise<void>; goOn: () => void };
+
+  constructor(private readonly page: string) {}
+
+  async signIn(username: string, password: string, csrf: Record<string, string>): Promise<void> {
+    let response: Response;
+    try {
+      response = await fetch(`${this.page}/dologin`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...csrf },
+        body: JSON.stringify({ username, password }),
+        credentials: 'same-origin',
+      });
+    } catch (cause) {
+      throw new SignInUnavailable('offline', { cause });
+    }
+    if (response.status === 401 || response.status === 403) throw new WrongPassword('wrong');
+    if (!response.ok) throw new SignInUnavailable(String(response.status));
+  }
+
+  async signOut(csrf: Record<string, string>): Promise<void> {
+    // What was not saved yet must not be found by the next person at this desk.
+    forgetDrafts();
+    await fetch(`${this.page}/dologout`, { method: 'POST', headers: csrf, credentials: 'same-origin' });
+    location.reload();
+  }
+
+  /** Shows the window that asks to sign in again; every request waits here and then goes on. */
+  renew = (): Promise<void> => {
+    if (!this.waiting) {
+      let goOn = () => {};
+      const promise = new Promise<void>((resolve) => (goOn = resolve));
+      this.waiting = { promise, goOn };
+      store.set({ session: 'ended' });
+    }
+    return this.waiting.promise;
+  };
+
+  renewed(): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    store.set({ session: 'present' });
+    waiting?.goOn();
+  }
+}

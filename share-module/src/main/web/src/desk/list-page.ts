@@ -1,0 +1,121 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DossierPage, DossierStatus, StepPage } from '../api/types';
+import { Element } from '../app/element';
+import { go, routeTo } from '../app/router';
+import { theApi } from '../app/services';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { Loading } from '../parts/loading';
+import { t } from '../text/text';
+import './entry-list';
+import './step-list';
+import '../parts/pager';
+
+/** All of one's entries, or all of one's signatures, page by page. */
+@customElement('bb-list-page')
+export class ListPage extends Element {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        max-width: 60rem;
+        margin-inline: auto;
+      }
+
+      h1 {
+        margin-bottom: 0.75rem;
+      }
+
+      nav {
+        margin-bottom: 1rem;
+      }
+
+      [aria-current='page'] {
+        border-color: var(--bb-blue);
+        background: var(--bb-blue-pale);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property() what: 'entries' | 'steps' = 'entries';
+  private readonly entries = new Loading<DossierPage>(this);
+  private readonly steps = new Loading<StepPage>(this);
+  private asked = '';
+
+  protected override willUpdate(): void {
+    const query = this.state.route.query;
+    const now = `${this.what} ${JSON.stringify(query)}`;
+    if (now === this.asked) return;
+    this.asked = now;
+    const skip = Number(query['skip'] ?? 0) || 0;
+    if (this.what === 'entries') {
+      const status = query['status'] as DossierStatus | undefined;
+      void this.entries.load(() => theApi().listMyDossiers({ skip, status }));
+    } else {
+      const state = query['state'] === 'DONE' ? 'DONE' : 'OPEN';
+      void this.steps.load(() => theApi().listMySteps({ skip, state }));
+    }
+  }
+
+  protected override render() {
+    return this.what === 'entries' ? this.entriesView() : this.stepsView();
+  }
+
+  private entriesView() {
+    const choices = [{ value: '', label: t('list.all') }, ...this.labels('dossierStatuses')];
+    return html`<h1 tabindex="-1">${t('desk.mine')}</h1>
+      ${this.tabs('status', choices)}
+      <div class="card">
+        ${this.entries.show((page) =>
+          page.items.length > 0
+            ? html`<bb-entry-list .entries=${page.items}></bb-entry-list>${this.pager(page)}`
+            : html`<p class="soft">${t('list.noEntries')}</p>`,
+        )}
+      </div>`;
+  }
+
+  private stepsView() {
+    const choices = [
+      { value: '', label: t('list.open') },
+      { value: 'DONE', label: t('list.done') },
+    ];
+    return html`<h1 tabindex="-1">${t('list.steps')}</h1>
+      ${this.tabs('state', choices)}
+      <div class="card">
+        ${this.steps.show((page) =>
+          page.items.length > 0
+            ? html`<bb-step-list .steps=${page.items}></bb-step-list>${this.pager(page)}`
+            : html`<p class="soft">${t('list.noSteps')}</p>`,
+        )}
+      </div>`;
+  }
+
+  private tabs(name: string, choices: { value: string; label: string }[]) {
+    const current = this.state.route.query[name] ?? '';
+    return html`<nav class="row" aria-label=${t('list.which')}>
+      ${choices.map(
+        ({ value, label }) =>
+          html`<a
+            class="button"
+            href=${routeTo(this.what, undefined, { [name]: value })}
+            aria-current=${value === current ? 'page' : nothing}
+            >${label}</a
+          >`,
+      )}
+    </nav>`;
+  }
+
+  private pager({ skip, max, total, more }: { skip: number; max: number; total: number; more: boolean }) {
+    return html`<bb-pager
+      .skip=${skip}
+      .max=${max}
+      .total=${total}
+      ?more=${more}
+      @bb-page=${(event: CustomEvent<number>) =>
+        go(routeTo(this.what, undefined, { ...this.state.route.query, skip: String(event.detail) }))}
+    ></bb-pager>`;
+  }
+}

@@ -1,0 +1,80 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Trail } from '../api/types';
+import { Element } from '../app/element';
+import { theApi } from '../app/services';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { Loading } from '../parts/loading';
+import { dateTime } from '../text/format';
+import { t } from '../text/text';
+
+/** 全程留痕 (article 5): who did what and when, and whether the chain of it still holds. */
+@customElement('bb-trail')
+export class TrailList extends Element {
+  static override styles = [
+    base,
+    controls,
+    css`
+      ol {
+        margin-top: 0.75rem;
+        border-inline-start: 2px solid var(--bb-line);
+      }
+
+      li {
+        position: relative;
+        padding: 0 0 0.9rem 1.25rem;
+        overflow-wrap: anywhere;
+      }
+
+      li::before {
+        content: '';
+        position: absolute;
+        left: -6px;
+        top: 0.5rem;
+        width: 10px;
+        height: 10px;
+        border-radius: 50%;
+        background: var(--bb-blue);
+      }
+    `,
+  ];
+
+  @property() dossierId = '';
+  /** Changes when the entry does: the trail is read again. */
+  @property() etag = '';
+  private readonly trail = new Loading<Trail>(this);
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('dossierId') || changed.has('etag')) {
+      void this.trail.load(() => theApi().getTrail(this.dossierId));
+    }
+  }
+
+  protected override render() {
+    return this.trail.show(
+      ({ items = [], chainHolds, signaturesHold }) =>
+        html`<p class="row">
+            ${this.verdict(chainHolds, t('trail.chainHolds'), t('trail.chainBroken'))}
+            ${this.verdict(signaturesHold, t('trail.signaturesHold'), t('trail.signaturesBroken'))}
+          </p>
+          <ol>
+            ${items.map(
+              (line) =>
+                html`<li>
+                  <strong>${this.label('trailActs', line.act)}</strong>
+                  ${line.actorName ?? line.actor} ${line.detail ? html`<p class="small">${line.detail}</p>` : nothing}
+                  <p class="small soft number">
+                    ${dateTime(line.at)} ${line.origin ? t('trail.origin', { origin: line.origin }) : nothing}
+                  </p>
+                </li>`,
+            )}
+          </ol>`,
+    );
+  }
+
+  private verdict(holds: boolean | undefined, good: string, bad: string) {
+    if (holds === undefined) return nothing;
+    return html`<span class="tag ${holds ? 'green' : 'red'}">${holds ? good : bad}</span>`;
+  }
+}
