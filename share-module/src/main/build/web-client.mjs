@@ -4,7 +4,7 @@
 // Packages are installed only when the lock file changed, and the bundle is made only when a source changed, so that
 // a Maven run that touches no TypeScript costs nothing here.
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +48,9 @@ function build(folder) {
 }
 
 function npm(...args) {
-  execFileSync('npm', args, { cwd: web, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, error } = spawnSync('npm', args, { cwd: web, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function files(folder) {
