@@ -204,7 +204,7 @@ start() {
     if [ "$waited" -gt 3000 ]; then fail "the server is not ready after 5 minutes; its log is $LOG_FILE"; fi
     sleep 0.1
   done
-  cat "$words" >&2
+  grep -v 'is ready at' "$words" >&2 || true
   rm -f "$words"
   greet "$reach"
 }
