@@ -1,0 +1,46 @@
+package org.bingbi.embedded.context;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Opens the database and brings its tables up to date. */
+public final class Database {
+    private static final String SCHEMA = "classpath:org/bingbi/embedded/schema";
+
+    private Database() {}
+
+    /**
+     * Opens the database at a JDBC address; without one, H2 in a file below the data directory. Every commit is on disk
+     * before it is acknowledged.
+     *
+     * @param url a JDBC address, empty for H2
+     * @param poolSize how many connections there are at most
+     */
+    public static DataSource open(String url, String username, String password, String dataDirectory, int poolSize) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url.isBlank() ? h2In(Path.of(dataDirectory)) : url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(poolSize);
+        config.setMinimumIdle(1);
+        config.setPoolName("repository");
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        HikariDataSource dataSource = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(SCHEMA)
+                .validateMigrationNaming(true)
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        return dataSource;
+    }
+
+    private static String h2In(Path data) {
+        return "jdbc:h2:file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    }
+}
