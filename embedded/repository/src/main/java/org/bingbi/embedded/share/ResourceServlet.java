@@ -53,8 +53,12 @@ final class ResourceServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
-        Optional<Packed> file =
-                path == null || !SAFE.matcher(path).matches() || path.contains("..") ? Optional.empty() : find(path);
+        Optional<Packed> file = path == null
+                        || !SAFE.matcher(path).matches()
+                        || path.contains("..")
+                        || !TYPES.containsKey(extension(path))
+                ? Optional.empty()
+                : find(path);
         if (file.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -70,7 +74,8 @@ final class ResourceServlet extends HttpServlet {
         response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader(
-                "Cache-Control", HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache");
+                "Cache-Control",
+                HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "max-age=0, must-revalidate");
         String known = request.getHeader("If-None-Match");
         if (known != null && known.contains(tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -83,6 +88,10 @@ final class ResourceServlet extends HttpServlet {
         response.setContentType(file.type());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    private static String extension(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Remembers what exists only, so that guesses do not fill the memory. */
@@ -109,7 +118,7 @@ final class ResourceServlet extends HttpServlet {
             }
             String tag = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, 16);
-            String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
+            String type = TYPES.get(extension(path));
             return Optional.of(new Packed(plain, gzipped.toByteArray(), tag, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

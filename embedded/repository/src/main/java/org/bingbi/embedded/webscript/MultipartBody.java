@@ -4,17 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileUploadContentTypeException;
-import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileItemHeaders;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.springframework.extensions.surf.util.Content;
 import org.springframework.extensions.webscripts.WebScriptException;
@@ -27,8 +28,26 @@ public final class MultipartBody {
 
     private static final int MEMORY_BYTES = 16 * 1024;
     private static final int MAX_PARTS = 1000;
+    /** The library's 512 bytes are less than a Chinese file name may have. */
+    private static final int MAX_PART_HEADER_BYTES = 16 * 1024;
 
-    private MultipartBody() {}
+    private final HttpServletRequest request;
+    private final Charset charset;
+    private final JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> headerReader =
+            new JakartaServletFileUpload<>();
+    private final DiskFileItemFactory factory;
+    private final List<Part> parts = new ArrayList<>();
+
+    private MultipartBody(HttpServletRequest request) {
+        this.request = request;
+        String encoding = request.getCharacterEncoding();
+        this.charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+        DiskFileItemFactory.Builder builder = DiskFileItemFactory.builder().setBufferSize(MEMORY_BYTES);
+        if (request.getAttribute(FOLDER_ATTRIBUTE) instanceof File folder) {
+            builder.setPath(folder.toPath());
+        }
+        this.factory = builder.get();
+    }
 
     public static boolean isMultipart(HttpServletRequest request) {
         return JakartaServletFileUpload.isMultipartContent(request);
@@ -36,43 +55,65 @@ public final class MultipartBody {
 
     /** @throws WebScriptException 415 without a boundary, 413 if too large, 400 if cut off or malformed */
     public static List<Part> parts(HttpServletRequest request) {
-        DiskFileItemFactory.Builder factory = DiskFileItemFactory.builder().setBufferSize(MEMORY_BYTES);
-        if (request.getAttribute(FOLDER_ATTRIBUTE) instanceof File folder) {
-            factory.setPath(folder.toPath());
-        }
-        JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload =
-                new JakartaServletFileUpload<>(factory.get());
-        upload.setHeaderCharset(charset(request));
-        upload.setFileCountMax(MAX_PARTS);
+        MultipartBody body = new MultipartBody(request);
+        boolean whole = false;
         try {
-            List<DiskFileItem> items = upload.parseRequest(request);
-            items.forEach(DiskFileItem::getName);
-            return items.stream().map(item -> new Part(item, charset(request))).toList();
-        } catch (InvalidPathException e) {
-            throw new WebScriptException(400, "A file's name holds a NUL character", e);
-        } catch (FileUploadContentTypeException e) {
-            throw new WebScriptException(415, "The body is not multipart: " + e.getMessage(), e);
-        } catch (FileUploadSizeException e) {
+            body.read();
+            whole = true;
+            return List.copyOf(body.parts);
+        } catch (FileUploadSizeException | TooLargeException e) {
             throw new WebScriptException(413, e.getMessage(), e);
-        } catch (FileUploadException e) {
-            throw refusal(e);
+        } catch (IOException e) {
+            throw new WebScriptException(400, "The upload is malformed or was cut off: send it again", e);
+        } finally {
+            if (!whole) {
+                body.parts.forEach(Part::delete);
+            }
         }
     }
 
-    private static WebScriptException refusal(FileUploadException e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("no multipart boundary was found")) {
-            return new WebScriptException(415, message, e);
+    private void read() throws IOException {
+        byte[] boundary = headerReader.getBoundary(request.getContentType());
+        if (boundary == null) {
+            throw new WebScriptException(415, "The body is multipart, but its Content-Type names no boundary");
         }
-        if (e.getCause() instanceof TooLargeException tooLarge) {
-            return new WebScriptException(413, tooLarge.getMessage(), e);
+        MultipartInput input = MultipartInput.builder()
+                .setInputStream(request.getInputStream())
+                .setBoundary(boundary)
+                .setPartHeaderSizeMax(MAX_PART_HEADER_BYTES)
+                .get();
+        input.setHeaderCharset(charset);
+        for (boolean more = input.skipPreamble(); more; more = input.readBoundary()) {
+            if (parts.size() == MAX_PARTS) {
+                throw new WebScriptException(413, "The body has more than " + MAX_PARTS + " parts");
+            }
+            readPart(input);
         }
-        return new WebScriptException(400, "The upload is malformed or was cut off: send it again", e);
     }
 
-    private static Charset charset(HttpServletRequest request) {
-        String name = request.getCharacterEncoding();
-        return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    private void readPart(MultipartInput input) throws IOException {
+        FileItemHeaders headers = headerReader.getParsedHeaders(input.readHeaders());
+        String field = headerReader.getFieldName(headers);
+        String fileName = headerReader.getFileName(headers);
+        if (field == null) {
+            input.discardBodyData();
+            return;
+        }
+        if (fileName != null && fileName.indexOf('\0') >= 0) {
+            throw new WebScriptException(400, "A file's name holds a NUL character");
+        }
+        DiskFileItem item = factory.fileItemBuilder()
+                .setFieldName(field)
+                .setContentType(headers.getHeader("Content-Type"))
+                .setFormField(fileName == null)
+                .setFileName(fileName)
+                .setFileItemHeaders(headers)
+                .get();
+        parts.add(new Part(item, charset));
+        try (InputStream in = input.newInputStream();
+                OutputStream out = item.getOutputStream()) {
+            in.transferTo(out);
+        }
     }
 
     /** One part; its bytes can be read as often as needed until it is deleted. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.extensions.surf.util.I18NUtil;
@@ -101,14 +103,27 @@ public final class ScriptDispatcher {
     private void tell(
             Exception thrown, ServletScriptRequest asked, ServletScriptResponse answer, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) {
-            LOG.debug("{} ended after its answer had begun", asked, thrown);
-            throw new IOException("The answer was cut off", thrown);
+        if (clientLeft(thrown)) {
+            LOG.info("{}: the client left", asked);
+            return;
         }
         log(thrown, asked);
+        if (response.isCommitted()) {
+            throw new CloseNowException(
+                    "The answer had begun; the connection ends so that nobody takes it for whole", thrown);
+        }
         Throwable shown = TooLarge.find(thrown).orElse(thrown);
         answer.reset("(?i)WWW-Authenticate");
         container.tell(shown, asked, answer);
+    }
+
+    private static boolean clientLeft(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void log(Exception thrown, ServletScriptRequest asked) {
