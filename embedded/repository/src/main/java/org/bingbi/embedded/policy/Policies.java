@@ -50,7 +50,8 @@ public class Policies implements PolicyComponent {
     private record Place(QName policy, QName className, QName feature) {}
 
     /** Fires a policy of classes at a node. */
-    public <P extends ClassPolicy> void fire(Class<P> policy, NodeRef node, Collection<QName> classes, Consumer<P> event) {
+    public <P extends ClassPolicy> void fire(
+            Class<P> policy, NodeRef node, Collection<QName> classes, Consumer<P> event) {
         bound(policy, node, classes).forEach(event);
     }
 
@@ -71,7 +72,8 @@ public class Policies implements PolicyComponent {
         boolean filtered = filter.isActivated();
         for (QName className : classes) {
             if (!filtered || enabled(node, className)) {
-                for (Binding<?> binding : inherited.computeIfAbsent(new Place(name, className, feature), this::gather)) {
+                for (Binding<?> binding :
+                        inherited.computeIfAbsent(new Place(name, className, feature), this::gather)) {
                     found.add(binding.face(policy));
                 }
             }

@@ -46,7 +46,10 @@ public class RetryingTransactions extends RetryingTransactionHelper {
                 if (cause == null || attempt + 1 >= maxRetries) {
                     throw e;
                 }
-                LOG.debug("Transaction tried again after attempt {}: {}", attempt + 1, cause.getClass().getName());
+                LOG.debug(
+                        "Transaction tried again after attempt {}: {}",
+                        attempt + 1,
+                        cause.getClass().getName());
                 pause(attempt);
             }
         }
