@@ -1,0 +1,80 @@
+package org.bingbi.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+
+/** Says where in an entry the words were found, with a little of what stands around them. */
+public final class Finds {
+
+    private static final int AROUND = 40;
+
+    private static final List<QName> PASSAGES = List.of(
+            RegisterModel.PROP_INTERVENTION_CONTENT,
+            RegisterModel.PROP_REPLY_CONTENT,
+            RegisterModel.PROP_SPECIAL_NOTES,
+            RegisterModel.PROP_OPINION,
+            RegisterModel.PROP_ORIGINAL_NAME);
+
+    private final NodeService nodes;
+
+    /** @param nodes the public bean */
+    public Finds(NodeService nodes) {
+        this.nodes = nodes;
+    }
+
+    /** FORM, OPINION, or names of evidence. */
+    Set<String> where(List<NodeRef> places) {
+        Set<String> where = new TreeSet<>();
+        places.forEach(place -> {
+            QName type = nodes.getType(place);
+            if (type.equals(RegisterModel.TYPE_REGISTER_FORM)) {
+                where.add("FORM");
+            } else if (type.equals(RegisterModel.TYPE_SIGNATURE_STEP)) {
+                where.add("OPINION");
+            } else {
+                where.add(String.valueOf(nodes.getProperty(place, RegisterModel.PROP_ORIGINAL_NAME)));
+            }
+        });
+        return where;
+    }
+
+    /** Plain text around the first word; null when it stands only inside a file. */
+    String excerpt(List<NodeRef> places, String words) {
+        List<String> sought = WordSearch.split(words)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        return passages(places).stream()
+                .map(passage -> around(passage, sought))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> passages(List<NodeRef> places) {
+        List<String> passages = new ArrayList<>();
+        places.forEach(place -> PASSAGES.forEach(name -> {
+            if (nodes.getProperty(place, name) instanceof String text) {
+                passages.add(text);
+            }
+        }));
+        return passages;
+    }
+
+    private static Optional<String> around(String passage, List<String> words) {
+        String low = passage.toLowerCase(Locale.ROOT);
+        return words.stream().filter(low::contains).findFirst().map(word -> {
+            int at = low.indexOf(word);
+            int from = Math.max(0, at - AROUND);
+            int to = Math.min(passage.length(), at + word.length() + AROUND);
+            return (from > 0 ? "…" : "") + passage.substring(from, to) + (to < passage.length() ? "…" : "");
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package org.bingbi.reminder;
+
+import org.alfresco.schedule.AbstractScheduledLockedJob;
+import org.quartz.JobExecutionContext;
+
+/** Runs {@link Reminders#round} on one server of a cluster at a time. */
+public final class ReminderJob extends AbstractScheduledLockedJob {
+
+    @Override
+    public void executeJob(JobExecutionContext context) {
+        Reminders reminders = (Reminders) context.getJobDetail().getJobDataMap().get("reminders");
+        reminders.round();
+    }
+}
