@@ -1,0 +1,49 @@
+package org.bingbi.embedded.content;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.alfresco.repo.content.ContentServicePolicies.OnContentPropertyUpdatePolicy;
+import org.alfresco.repo.content.ContentServicePolicies.OnContentReadPolicy;
+import org.alfresco.repo.content.ContentServicePolicies.OnContentUpdatePolicy;
+import org.alfresco.service.cmr.repository.ContentData;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.embedded.policy.Policies;
+
+/** Fires the content policies at the classes of a node. */
+public class ContentBehaviours implements ContentEvents {
+    private final Policies policies;
+    private final NodeService nodes;
+
+    public ContentBehaviours(Policies policies, NodeService nodes) {
+        this.policies = policies;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public void onContentRead(NodeRef node) {
+        policies.fire(OnContentReadPolicy.class, node, classesOf(node), policy -> policy.onContentRead(node));
+    }
+
+    @Override
+    public void onContentPropertyUpdate(NodeRef node, QName property, ContentData before, ContentData after) {
+        policies.fire(
+                OnContentPropertyUpdatePolicy.class,
+                node,
+                classesOf(node),
+                policy -> policy.onContentPropertyUpdate(node, property, before, after));
+    }
+
+    @Override
+    public void onContentUpdate(NodeRef node, boolean newContent) {
+        policies.fire(
+                OnContentUpdatePolicy.class, node, classesOf(node), policy -> policy.onContentUpdate(node, newContent));
+    }
+
+    private Set<QName> classesOf(NodeRef node) {
+        Set<QName> classes = new HashSet<>(nodes.getAspects(node));
+        classes.add(nodes.getType(node));
+        return classes;
+    }
+}

@@ -1,0 +1,182 @@
+package org.bingbi.embedded.content;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.alfresco.service.cmr.repository.ContentIOException;
+import org.alfresco.service.cmr.repository.ContentReader;
+import org.alfresco.service.cmr.repository.ContentWriter;
+
+/**
+ * Writes one content file: beside its place, forced to the disk, then moved there whole. A file in its place is never
+ * written again.
+ */
+final class FileContentWriter extends FileContent implements ContentWriter {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path beside;
+    private final TypeGuess typeGuess;
+    private Runnable whenWritten = () -> {};
+    private String nameToGuessFrom;
+    private boolean opened;
+    private boolean closed;
+
+    FileContentWriter(Path file, String contentUrl, TypeGuess typeGuess) {
+        super(file, contentUrl);
+        this.beside = file.resolveSibling(file.getFileName() + ".part");
+        this.typeGuess = typeGuess;
+    }
+
+    /** Has something done as soon as the content stands in its place. */
+    void whenWritten(Runnable then) {
+        Runnable before = whenWritten;
+        whenWritten = () -> {
+            before.run();
+            then.run();
+        };
+    }
+
+    @Override
+    public ContentReader getReader() {
+        if (!closed) {
+            throw new ContentIOException("Content can be read once its writer is closed");
+        }
+        FileContentReader reader = new FileContentReader(file, getContentUrl());
+        reader.describe(getContentData());
+        return reader;
+    }
+
+    @Override
+    public boolean isChannelOpen() {
+        return opened && !closed;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public WritableByteChannel getWritableChannel() {
+        return Channels.newChannel(getContentOutputStream());
+    }
+
+    /** Content is written from its first byte to its last, so there is no channel to jump about in. */
+    @Override
+    public FileChannel getFileChannel(boolean truncate) {
+        throw new ContentIOException("Content is written as a stream here; use getContentOutputStream");
+    }
+
+    @Override
+    public OutputStream getContentOutputStream() {
+        if (opened) {
+            throw new ContentIOException("A writer takes its content once");
+        }
+        opened = true;
+        try {
+            Files.createDirectories(file.getParent());
+            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new MovedWhenClosed(channel);
+        } catch (IOException e) {
+            throw new ContentIOException("A content file cannot be begun", e);
+        }
+    }
+
+    @Override
+    public void putContent(ContentReader reader) {
+        putContent(reader.getContentInputStream());
+    }
+
+    @Override
+    public void putContent(InputStream is) {
+        try (is;
+                OutputStream out = getContentOutputStream()) {
+            is.transferTo(out);
+        } catch (IOException e) {
+            throw new ContentIOException("Content cannot be written", e);
+        }
+    }
+
+    @Override
+    public void putContent(File source) {
+        try {
+            putContent(Files.newInputStream(source.toPath()));
+        } catch (IOException e) {
+            throw new ContentIOException("Content cannot be read from its file", e);
+        }
+    }
+
+    @Override
+    public void putContent(String content) {
+        if (getEncoding() == null) {
+            setEncoding(StandardCharsets.UTF_8.name());
+        }
+        putContent(new ByteArrayInputStream(content.getBytes(Charset.forName(getEncoding()))));
+    }
+
+    /** Guesses from the name and, as soon as it is written, from the content. */
+    @Override
+    public void guessMimetype(String filename) {
+        nameToGuessFrom = filename == null ? "" : filename;
+        guessNow();
+    }
+
+    @Override
+    public void guessEncoding() {
+        if (getEncoding() == null) {
+            setEncoding(StandardCharsets.UTF_8.name());
+        }
+    }
+
+    private void guessNow() {
+        if (nameToGuessFrom != null && closed) {
+            setMimetype(typeGuess.of(nameToGuessFrom, file));
+        }
+    }
+
+    private void written() throws IOException {
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        closed = true;
+        guessNow();
+        whenWritten.run();
+    }
+
+    /** Takes the content in larger pieces, and moves the file into place at the end. */
+    private final class MovedWhenClosed extends FilterOutputStream {
+        private final FileChannel channel;
+
+        MovedWhenClosed(FileChannel channel) {
+            super(new java.io.BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+            this.channel = channel;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!channel.isOpen()) {
+                return;
+            }
+            try (channel) {
+                out.flush();
+                channel.force(false);
+            }
+            written();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.bingbi.embedded.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.alfresco.service.cmr.repository.ContentIOException;
+import org.apache.tika.Tika;
+
+/** Tells what type a file is, from its first bytes and its name. */
+final class TypeGuess {
+    private final Tika tika = new Tika();
+
+    String of(String name, Path file) {
+        try (var start = java.nio.file.Files.newInputStream(file)) {
+            return tika.detect(start, name);
+        } catch (IOException e) {
+            throw new ContentIOException("The type of a content file cannot be found out", e);
+        }
+    }
+
+    String ofName(String name) {
+        return tika.detect(name);
+    }
+
+    String of(String name, java.io.InputStream content) {
+        try {
+            return tika.detect(content, name);
+        } catch (IOException e) {
+            throw new ContentIOException("The type of content cannot be found out", e);
+        }
+    }
+}
