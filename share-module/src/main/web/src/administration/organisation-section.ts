@@ -121,7 +121,7 @@ export class OrganisationSection extends Element {
     return html`<p class="small soft">
         ${importedAt ? t('organisation.importedAt', { time: dateTime(importedAt) }) : nothing}
       </p>
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
+      <div class="scroll" role="region" tabindex="0" aria-label=${t('organisation.inForce')}>
         <table>
           <thead>
             <tr>

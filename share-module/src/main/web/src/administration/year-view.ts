@@ -58,7 +58,7 @@ export class YearView extends Element {
     // Weeks begin on Monday.
     const blanks = (first.getUTCDay() + 6) % 7;
     return html`<div>
-      <h4>${t('calendar.month', { n: month + 1 })}</h4>
+      <h3>${t('calendar.month', { n: month + 1 })}</h3>
       <div class="days number">
         ${Array.from({ length: 7 }, (_, day) => html`<span class="soft">${t(`weekday.${day + 1}` as TextKey)}</span>`)}
         ${Array.from({ length: blanks }, () => html`<span></span>`)}

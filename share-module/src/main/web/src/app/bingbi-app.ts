@@ -46,7 +46,9 @@ export class BingbiApp extends Element {
     const { session, announcement } = this.state;
     return html`
       <div lang=${currentLanguage()}>
-        <a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
+        <nav aria-label=${t('app.skipName')}>
+          <a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
+        </nav>
         ${
           this.ownMasthead
             ? html`<bb-masthead @bb-language=${this.changeLanguage} @bb-sign-out=${this.signOut}></bb-masthead>`

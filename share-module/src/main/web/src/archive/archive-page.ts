@@ -4,6 +4,7 @@ import type { ArchivePage as Page, ArchiveQuery } from '../api/types';
 import { Element } from '../app/element';
 import { go, routeTo } from '../app/router';
 import { theApi } from '../app/services';
+import { announce } from '../app/store';
 import type { Change } from '../parts/field';
 import { Loading } from '../parts/loading';
 import { t } from '../text/text';
@@ -37,7 +38,11 @@ export class ArchivePage extends Element {
     const { signal } = this.asking;
     const { skip, ...rest } = this.search;
     const asked: ArchiveQuery = { ...rest, skip: Number(skip ?? 0) || 0 };
-    void this.page.load(() => theApi().searchArchive(asked, signal));
+    void this.page.load(async () => {
+      const page = await theApi().searchArchive(asked, signal);
+      announce(t('archive.found', { n: page.total }));
+      return page;
+    });
   }
 
   protected override render() {
@@ -103,7 +108,7 @@ export class ArchivePage extends Element {
     const counts = page.counts[name] ?? [];
     if (counts.length === 0) return nothing;
     return html`<section>
-      <h3 id=${name}>${captionOf(name)}</h3>
+      <h2 id=${name}>${captionOf(name)}</h2>
       <ul aria-labelledby=${name}>
         ${counts.map(({ value, count, label }) => {
           const pressed = this.search[name] === value;
@@ -124,7 +129,7 @@ export class ArchivePage extends Element {
     return html`
       ${page.words === 'OFF' ? html`<p class="notice warning">${t('archive.wordsOff')}</p>` : nothing}
       <div class="row spread">
-        <h2 id="results" tabindex="-1" role="status">${t('archive.found', { n: page.total })}</h2>
+        <h2 id="results" tabindex="-1">${t('archive.found', { n: page.total })}</h2>
         <bb-select-field
           name="sort"
           caption=${t('archive.sort')}

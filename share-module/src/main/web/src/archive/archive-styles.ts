@@ -73,7 +73,7 @@ export const archiveStyles = [
       gap: 1rem;
     }
 
-    aside h3 {
+    aside h2 {
       margin-bottom: 0.25rem;
       font-size: 0.9375rem;
     }

@@ -40,7 +40,8 @@ export class DeskPage extends Element {
         gap: 1.25rem;
       }
 
-      section > .row {
+      section > .row,
+      section > h2 {
         margin-bottom: 0.5rem;
       }
 

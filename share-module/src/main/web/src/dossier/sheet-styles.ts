@@ -47,10 +47,11 @@ export const sheetStyles = [
     }
 
     th {
-      width: 8.5rem;
+      width: 9.25rem;
       font-family: var(--bb-serif);
       font-weight: 600;
       text-align: center;
+      text-wrap: balance;
     }
 
     td + th {

@@ -32,7 +32,7 @@ export abstract class Field extends Element {
       }
 
       .hint {
-        margin-bottom: 0.35rem;
+        margin: 0.25rem 0 0.35rem;
         color: var(--bb-ink-soft);
         font-size: 0.875rem;
       }
@@ -76,7 +76,7 @@ export abstract class Field extends Element {
   protected frame(control: TemplateResult): TemplateResult {
     return html`
       <label class="label" for="control">${this.caption}${this.mark()}</label>
-      ${this.hintText()}${control}${this.errorText()}
+      ${control}${this.hintText()}${this.errorText()}
     `;
   }
 }

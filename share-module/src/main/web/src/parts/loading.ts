@@ -53,7 +53,7 @@ export class Loading<T> implements ReactiveController {
   private apology(): TemplateResult {
     if (this.failure instanceof Refused && this.failure.notFound) {
       return html`<div class="notice">
-        <h2>${t('notFound.title')}</h2>
+        <h1 tabindex="-1">${t('notFound.title')}</h1>
         <p>${t('notFound.text')}</p>
       </div>`;
     }

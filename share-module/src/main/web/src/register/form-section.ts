@@ -36,7 +36,7 @@ export abstract class FormSection extends Element {
 
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
         gap: 1.1rem 1.5rem;
         align-items: start;
       }
