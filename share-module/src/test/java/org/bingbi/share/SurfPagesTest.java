@@ -66,7 +66,7 @@ class SurfPagesTest {
         assertThat(html)
                 .contains("data-proxy=\"/share/proxy/alfresco\"")
                 .contains("data-context=\"/share\"")
-                .contains("data-page=\"/share/page/bingbi\"")
+                .contains("data-page=\"/share/page\"")
                 .contains("data-locale=\"zh_CN\"")
                 .contains("data-user=\"liming\"")
                 .contains("data-csrf-cookie=\"Alfresco-CSRFToken\"")

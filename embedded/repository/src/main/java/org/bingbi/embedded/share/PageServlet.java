@@ -30,7 +30,7 @@ final class PageServlet extends HttpServlet {
             <script type="module" src="%2$s/res/bingbi/bingbi.js"></script>
             </head>
             <body>
-            <bingbi-app data-proxy="%2$s/proxy/alfresco/" data-context="%2$s/" data-page="%2$s/page/bingbi" data-masthead="true"
+            <bingbi-app data-proxy="%2$s/proxy/alfresco" data-context="%2$s" data-page="%2$s/page" data-masthead="true"
             data-locale="%1$s" data-user="%3$s" data-csrf-cookie="%4$s" data-csrf-header="%4$s"></bingbi-app>
             <noscript>请在浏览器中启用 JavaScript。 Please enable JavaScript.</noscript>
             </body>

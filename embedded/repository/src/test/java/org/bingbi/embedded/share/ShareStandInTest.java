@@ -50,8 +50,8 @@ class ShareStandInTest {
         assertThat(page.body())
                 .contains("<script type=\"module\" src=\"/share/res/bingbi/bingbi.js\">")
                 .contains("href=\"/share/res/bingbi/bingbi.css\"")
-                .contains("data-proxy=\"/share/proxy/alfresco/\"")
-                .contains("data-page=\"/share/page/bingbi\"")
+                .contains("data-proxy=\"/share/proxy/alfresco\"")
+                .contains("data-page=\"/share/page\"")
                 .contains("data-csrf-cookie=\"Alfresco-CSRFToken\"")
                 .contains("data-user=\"\"")
                 .contains("lang=\"zh-CN\"");

@@ -3,7 +3,7 @@
 <link rel="stylesheet" href="${url.context?html}/res/bingbi/bingbi.css"/>
 <bingbi-app data-proxy="${url.context?html}/proxy/alfresco"
             data-context="${url.context?html}"
-            data-page="${url.context?html}/page/bingbi"
+            data-page="${url.context?html}/page"
             data-locale="${locale?html}"
             data-user="${(user.name!"")?html}"
             data-csrf-cookie="${csrf.cookie?html}"
