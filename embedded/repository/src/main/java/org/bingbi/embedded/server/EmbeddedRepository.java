@@ -1,21 +1,23 @@
 package org.bingbi.embedded.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.ClassPathXmlApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertiesPropertySource;
 
 /**
  * The repository with all modules on the class path, in this process and without HTTP. One data folder is open once at a time.
  */
 public final class EmbeddedRepository implements AutoCloseable {
 
-    private static final String[] CONTEXTS = {
-        "classpath*:org/bingbi/embedded/*/*-context.xml", "classpath*:alfresco/module/*/module-context.xml"
-    };
+    private static final String CONCEPTS = "classpath*:org/bingbi/embedded/*/*-context.xml";
+    private static final String MODULES = "classpath*:alfresco/module/*/module-context.xml";
+    private static final String SETTINGS = "global-properties";
+    private static final List<String> SETTINGS_ALIASES =
+            List.of("globalProperties", "repository-properties", "repositoryProperties");
 
     private final DataFolder data;
     private final Properties settings;
@@ -37,33 +39,33 @@ public final class EmbeddedRepository implements AutoCloseable {
         DataFolder data = DataFolder.take(dataFolder);
         try {
             Properties all = Settings.load(data, settings);
-            ClassPathXmlApplicationContext beans = new ClassPathXmlApplicationContext(CONTEXTS, false);
-            beans.setDisplayName("Bingbi embedded repository");
-            beans.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("global-properties", all));
-            beans.addBeanFactoryPostProcessor(placeholders(all));
-            refresh(beans);
-            return new EmbeddedRepository(data, all, beans);
+            return new EmbeddedRepository(data, all, context(all));
         } catch (RuntimeException e) {
             data.close();
             throw e;
         }
     }
 
-    private static void refresh(ClassPathXmlApplicationContext beans) {
+    private static ConfigurableApplicationContext context(Properties settings) {
+        GenericApplicationContext beans = new GenericApplicationContext();
+        beans.setDisplayName("Bingbi embedded repository");
+        beans.registerBean(SETTINGS, Properties.class, () -> settings);
+        SETTINGS_ALIASES.forEach(alias -> beans.registerAlias(SETTINGS, alias));
+        PropertySourcesPlaceholderConfigurer placeholders = new PropertySourcesPlaceholderConfigurer();
+        placeholders.setProperties(settings);
+        beans.addBeanFactoryPostProcessor(placeholders);
+        XmlBeanDefinitionReader reader = new XmlBeanDefinitionReader(beans);
+        reader.setValidating(false);
+        reader.setNamespaceAware(true);
+        reader.loadBeanDefinitions(Settings.found(CONCEPTS));
+        reader.loadBeanDefinitions(Settings.found(MODULES));
         try {
             beans.refresh();
+            return beans;
         } catch (RuntimeException e) {
             beans.close();
             throw e;
         }
-    }
-
-    private static PropertySourcesPlaceholderConfigurer placeholders(Properties settings) {
-        MutablePropertySources sources = new MutablePropertySources();
-        sources.addFirst(new PropertiesPropertySource("settings", settings));
-        PropertySourcesPlaceholderConfigurer configurer = new PropertySourcesPlaceholderConfigurer();
-        configurer.setPropertySources(sources);
-        return configurer;
     }
 
     public <T> T bean(String name, Class<T> type) {

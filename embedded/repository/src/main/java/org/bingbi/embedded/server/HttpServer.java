@@ -6,18 +6,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alfresco.service.cmr.security.AuthenticationService;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
-import org.apache.catalina.core.StandardService;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -26,6 +27,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.bingbi.embedded.share.ShareStandIn;
 import org.bingbi.embedded.webscript.ScriptDispatcher;
 import org.bingbi.embedded.webscript.ScriptServlet;
@@ -33,15 +35,20 @@ import org.bingbi.embedded.webscript.ScriptServlet;
 /** Tomcat before the repository: {@code /alfresco} and {@code /share}; everything else leads to the web client. */
 public final class HttpServer implements AutoCloseable {
 
-    private static final long STOP_WAIT_MILLIS = 5_000;
+    private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String PACKED_TYPES =
             "application/json,application/problem+json,text/html,text/plain,text/xml,text/csv";
 
     /** Tomcat tells of every step; only its warnings are of interest. Held, or the level would be forgotten. */
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
+    /** It prints a stack where a sentence of ours is enough. */
+    private static final Logger COMPONENTS = Logger.getLogger("org.apache.catalina.util.LifecycleBase");
+
     static {
         TOMCAT.setLevel(Level.WARNING);
+        COMPONENTS.setLevel(Level.OFF);
     }
 
     private final EmbeddedRepository repository;
@@ -64,26 +71,18 @@ public final class HttpServer implements AutoCloseable {
             server.tomcat.start();
         } catch (LifecycleException e) {
             server.close();
-            throw bound(e)
-                    ? new IllegalStateException("The HTTP server does not start", e)
-                    : new ListenException(address, port, e);
+            throw new IllegalStateException("The HTTP server does not start", e);
+        }
+        if (server.tomcat.getConnector().getState() != LifecycleState.STARTED) {
+            server.close();
+            throw new ListenException(address, port);
         }
         return server;
-    }
-
-    private static boolean bound(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof BindException || t instanceof UnresolvedAddressException) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void configure(String address, int port) {
         tomcat.setBaseDir(repository.data().temporary().toString());
         tomcat.setConnector(connector(address, port));
-        ((StandardService) tomcat.getService()).setGracefulStopAwaitMillis(STOP_WAIT_MILLIS);
         tomcat.getHost().setAutoDeploy(false);
         ErrorReportValve plain = new ErrorReportValve();
         plain.setShowReport(false);
@@ -211,10 +210,23 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (tomcat.getConnector().getState() == LifecycleState.STARTED) {
+                tomcat.getConnector().pause();
+                awaitRequests();
+            }
             tomcat.stop();
             tomcat.destroy();
         } catch (LifecycleException e) {
             throw new IllegalStateException("The HTTP server did not stop cleanly", e);
+        }
+    }
+
+    /** Tomcat itself would wait for connections that browsers merely keep open. */
+    private void awaitRequests() {
+        Executor executor = tomcat.getConnector().getProtocolHandler().getExecutor();
+        long end = System.nanoTime() + STOP_WAIT.toNanos();
+        while (executor instanceof ThreadPoolExecutor pool && pool.getActiveCount() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -234,11 +246,9 @@ public final class HttpServer implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        ListenException(String address, int port, Exception cause) {
-            super(
-                    "Cannot listen on " + address + " port " + port + ": it is in use, or not this machine's."
-                            + " Name another with --port or --address.",
-                    cause);
+        ListenException(String address, int port) {
+            super("Cannot listen on " + address + " port " + port + ": it is in use, or not this machine's."
+                    + " Name another with --port or --address.");
         }
     }
 }

@@ -27,14 +27,10 @@ final class Settings {
     static Properties load(DataFolder data, Properties given) {
         Properties all = new Properties();
         try {
-            PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-            for (Resource defaults : resolver.getResources(DEFAULTS)) {
-                read(defaults, all);
-            }
-            Resource[] modules = resolver.getResources(OF_MODULES);
-            Arrays.sort(modules, Comparator.comparing(Settings::address));
-            for (Resource module : modules) {
-                read(module, all);
+            for (String place : new String[] {DEFAULTS, OF_MODULES}) {
+                for (Resource file : found(place)) {
+                    read(file, all);
+                }
             }
             readFile(data.root().resolve("bingbi.properties"), all);
         } catch (IOException e) {
@@ -53,9 +49,22 @@ final class Settings {
         return all;
     }
 
-    private static String address(Resource resource) {
+    /** What the class path has, in the same order on every machine. */
+    static Resource[] found(String pattern) {
         try {
-            return resource.getURL().toString();
+            Resource[] resources = new PathMatchingResourcePatternResolver().getResources(pattern);
+            Arrays.sort(resources, Comparator.comparing(Settings::path));
+            return resources;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path cannot be searched for " + pattern, e);
+        }
+    }
+
+    private static String path(Resource resource) {
+        try {
+            String url = resource.getURL().toString();
+            int start = Math.max(url.lastIndexOf("org/bingbi/embedded/"), url.lastIndexOf("alfresco/module/"));
+            return url.substring(Math.max(start, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,9 @@
 package org.bingbi.embedded.webscript;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.transaction.TransactionService;
@@ -33,7 +36,15 @@ final class ScriptBootstrap
             long maxBytes) {
         this.transactions = transactions;
         this.authorities = authorities;
-        this.limits = new SpoolLimits(Path.of(temporaryFolder), memoryBytes, maxBytes);
+        this.limits = new SpoolLimits(made(Path.of(temporaryFolder)), memoryBytes, maxBytes);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for temporary files cannot be made", e);
+        }
     }
 
     @Override

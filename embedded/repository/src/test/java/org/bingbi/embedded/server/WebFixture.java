@@ -95,7 +95,7 @@ public final class WebFixture implements AutoCloseable {
         return dataSource;
     }
 
-    private static AuthorityService authorities() {
+    static AuthorityService authorities() {
         Class<?> type = AuthorityService.class;
         return (AuthorityService) Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -155,6 +156,23 @@ public final class TestScripts {
         @Override
         public void execute(WebScriptRequest req, WebScriptResponse res) throws IOException {
             res.getWriter().write("of its kind");
+        }
+    }
+
+    /** Takes until it is let go on. */
+    public static final class Slow extends AbstractWebScript {
+        public static final CountDownLatch BEGUN = new CountDownLatch(1);
+        public static final CountDownLatch GO_ON = new CountDownLatch(1);
+
+        @Override
+        public void execute(WebScriptRequest req, WebScriptResponse res) throws IOException {
+            BEGUN.countDown();
+            try {
+                GO_ON.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            res.getWriter().write("done");
         }
     }
 }
