@@ -1,6 +1,5 @@
 package org.bingbi.embedded.content;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.alfresco.repo.content.ContentServicePolicies.OnContentPropertyUpdatePolicy;
 import org.alfresco.repo.content.ContentServicePolicies.OnContentReadPolicy;
@@ -9,6 +8,7 @@ import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.embedded.policy.NodeClasses;
 import org.bingbi.embedded.policy.Policies;
 
 /** Fires the content policies at the classes of a node. */
@@ -42,8 +42,6 @@ public class ContentBehaviours implements ContentEvents {
     }
 
     private Set<QName> classesOf(NodeRef node) {
-        Set<QName> classes = new HashSet<>(nodes.getAspects(node));
-        classes.add(nodes.getType(node));
-        return classes;
+        return NodeClasses.of(nodes, node);
     }
 }

@@ -19,10 +19,4 @@ public interface CopyService {
             QName assocTypeQName,
             QName assocQName,
             boolean copyChildren);
-
-    /** Copies a node, with its children on demand. */
-    NodeRef copy(NodeRef sourceNodeRef, NodeRef targetParentNodeRef, QName assocTypeQName, QName assocQName);
-
-    /** Copies a node, with its children on demand. */
-    void copy(NodeRef sourceNodeRef, NodeRef destinationNodeRef);
 }
