@@ -14,6 +14,7 @@ public record FileName(String original) {
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_IN_FOLDER = 255;
+    private static final String ENDING = "[\\p{L}\\p{N}_-]{1,20}";
     private static final String NOT_IN_FOLDER = "\"*\\><?/:|";
 
     /** Refuses a name of more than a thousand characters. */
@@ -37,15 +38,14 @@ public record FileName(String original) {
         return stem.isEmpty() ? "evidence" + suffix : stem + suffix;
     }
 
-    /** What stands behind the last dot, in lower case; empty when there is none. */
+    /** What stands behind the last dot, in lower case; empty when there is none, or when it can be no ending. */
     public String ending() {
-        int dot = original.lastIndexOf('.');
-        return dot < 1 ? "" : original.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String last = original.substring(original.lastIndexOf('.') + 1);
+        return original.lastIndexOf('.') < 1 || !last.matches(ENDING) ? "" : last.toLowerCase(Locale.ROOT);
     }
 
     private String stem() {
-        int dot = original.lastIndexOf('.');
-        return dot < 1 ? original : original.substring(0, dot);
+        return original.substring(0, original.length() - dotted(ending()).length());
     }
 
     private static String dotted(String ending) {

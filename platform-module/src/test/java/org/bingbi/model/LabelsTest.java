@@ -1,0 +1,93 @@
+package org.bingbi.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.bingbi.routing.SignerReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Everything the model names has a label in both languages, and each bundle says the same in both. */
+class LabelsTest {
+
+    private static final Path MODULE = Path.of("src/main/resources/alfresco/module/bingbi-platform");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bingbi-model", "bingbi-model_en"})
+    void everyTypeAspectPropertyAndValueHasALabel(String bundle) throws Exception {
+        assertThat(keys(bundle)).containsAll(wanted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bingbi-model", "bingbi-web", "bingbi-problems"})
+    void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
+        assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle));
+    }
+
+    @Test
+    void everyReasonForASignerHasWords() throws IOException {
+        assertThat(keys("bingbi-web"))
+                .containsAll(Stream.of(SignerReason.values())
+                        .map(reason -> "signerReason." + reason)
+                        .toList());
+    }
+
+    @Test
+    void everyBehaviourQuotesTheRegulation() throws IOException {
+        assertThat(keys("bingbi-regulation"))
+                .contains("ARTICLE_9", "ARTICLE_10", "ARTICLE_11_1", "ARTICLE_11_10")
+                .hasSize(13);
+    }
+
+    private static Set<String> wanted() throws Exception {
+        Document model = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(MODULE.resolve("model/bingbi-model.xml").toFile());
+        Set<String> wanted = new TreeSet<>();
+        for (String kind : Set.of("type", "aspect", "property")) {
+            named(model, kind).forEach(name -> wanted.add("bb_registerModel." + kind + "." + name + ".title"));
+        }
+        named(model, "child-association")
+                .forEach(name -> wanted.add("bb_registerModel.association." + name + ".title"));
+        elements(model.getElementsByTagName("constraint"))
+                .filter(constraint -> "LIST".equals(constraint.getAttribute("type")))
+                .forEach(list -> elements(
+                                ((Element) list.getElementsByTagName("list").item(0)).getElementsByTagName("value"))
+                        .forEach(value -> wanted.add("listconstraint."
+                                + list.getAttribute("name").replace(':', '_') + "." + value.getTextContent())));
+        return wanted;
+    }
+
+    private static Stream<String> named(Document model, String element) {
+        return elements(model.getElementsByTagName(element))
+                .map(found -> found.getAttribute("name").replace(':', '_'))
+                .filter(name -> !name.isEmpty());
+    }
+
+    private static Stream<Element> elements(NodeList list) {
+        return Stream.iterate(0, index -> index < list.getLength(), index -> index + 1)
+                .map(index -> (Element) list.item(index));
+    }
+
+    private static Set<String> keys(String bundle) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(MODULE.resolve("messages/" + bundle + ".properties"), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+}
