@@ -1,15 +1,157 @@
 package org.bingbi.deadline;
 
-/** The working days in force: the years that are shipped and those that were added. */
-public interface WorkingDays {
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.ContentData;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.ContentWriter;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.NamespaceService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.record.RegisterPlaces;
 
-    /** Read often, so kept in memory. */
-    WorkingDayCalendar calendar();
+/** The calendar in force: the years that come with the module, and those that an administrator has added or replaced. */
+public final class WorkingDays {
+
+    private static final int FIRST_YEAR = 2016;
+    private static final int LAST_YEAR = 2026;
+    private static final String FILE = "working-days-";
+
+    private final NodeService nodeService;
+    private final ContentService contentService;
+    private final RegisterPlaces places;
+    private final RoutePass pass;
+    private final OrganisationService organisation;
+    private final List<YearOfWorkingDays> shipped;
+    private final AtomicReference<Known> known;
+
+    private record Known(List<String> contentUrls, WorkingDayCalendar calendar) {}
+
+    /** @param nodeService and {@code contentService} the internal beans */
+    public WorkingDays(
+            NodeService nodeService,
+            ContentService contentService,
+            RegisterPlaces places,
+            RoutePass pass,
+            OrganisationService organisation) {
+        this.nodeService = nodeService;
+        this.contentService = contentService;
+        this.places = places;
+        this.pass = pass;
+        this.organisation = organisation;
+        this.shipped = IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .mapToObj(WorkingDays::shipped)
+                .toList();
+        this.known = new AtomicReference<>(new Known(List.of(), new WorkingDayCalendar(shipped)));
+    }
+
+    /** Needs a transaction. */
+    public WorkingDayCalendar calendar() {
+        return pass.through(() -> {
+            List<NodeRef> files = files();
+            List<String> urls = files.stream().map(this::contentUrl).toList();
+            Known last = known.get();
+            if (!last.contentUrls().equals(urls)) {
+                List<YearOfWorkingDays> years = new ArrayList<>(shipped);
+                files.forEach(file -> years.add(YearFile.read(bytes(file))));
+                last = new Known(urls, new WorkingDayCalendar(years));
+                known.set(last);
+            }
+            return last.calendar();
+        });
+    }
+
+    /** The period of three working days that begins with the event. */
+    public Deadline deadline(Instant started) {
+        return calendar().deadline(started, WorkingDayCalendar.THREE_WORKING_DAYS);
+    }
+
+    public int workingDaysLeft(Instant now, Instant due) {
+        return calendar().workingDaysLeft(now, due);
+    }
+
+    public Instant oneWorkingDayBefore(Instant due) {
+        return calendar().oneWorkingDayBefore(due);
+    }
+
+    public Optional<YearOfWorkingDays> year(int year) {
+        return calendar().year(year);
+    }
 
     /**
-     * Adds or replaces a year.
+     * Adds a year or replaces it; clocks that already run keep their end.
      *
-     * @throws org.bingbi.problem.RefusedException when days are of another year, are both, or are no weekend
+     * @throws org.bingbi.problem.RefusedException with every problem
+     * @throws org.alfresco.repo.security.permissions.AccessDeniedException for whoever may not import the organisation
      */
-    void put(YearOfWorkingDays year);
+    public void put(YearOfWorkingDays year) {
+        if (!organisation.mayImport(AuthenticationUtil.getFullyAuthenticatedUser())) {
+            throw Guard.refusal();
+        }
+        byte[] bytes = YearFile.write(year);
+        YearFile.read(bytes);
+        pass.through(() -> write(FILE + year.year() + ".csv", bytes));
+    }
+
+    private void write(String name, byte[] bytes) {
+        NodeRef file = nodeService.getChildByName(places.settings(), ContentModel.ASSOC_CONTAINS, name);
+        if (file == null) {
+            file = nodeService
+                    .createNode(
+                            places.settings(),
+                            ContentModel.ASSOC_CONTAINS,
+                            QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, name),
+                            ContentModel.TYPE_CONTENT,
+                            Map.of(ContentModel.PROP_NAME, name))
+                    .getChildRef();
+        }
+        ContentWriter writer = contentService.getWriter(file, ContentModel.PROP_CONTENT, true);
+        writer.setMimetype("text/csv");
+        writer.putContent(new ByteArrayInputStream(bytes));
+    }
+
+    private List<NodeRef> files() {
+        return nodeService.getChildAssocs(places.settings()).stream()
+                .map(ChildAssociationRef::getChildRef)
+                .filter(node -> String.valueOf(nodeService.getProperty(node, ContentModel.PROP_NAME))
+                        .startsWith(FILE))
+                .filter(node -> nodeService.getProperty(node, ContentModel.PROP_CONTENT) != null)
+                .toList();
+    }
+
+    private String contentUrl(NodeRef file) {
+        return ((ContentData) nodeService.getProperty(file, ContentModel.PROP_CONTENT)).getContentUrl();
+    }
+
+    private byte[] bytes(NodeRef file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        contentService.getReader(file, ContentModel.PROP_CONTENT).getContent(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static YearOfWorkingDays shipped(int year) {
+        String file = "alfresco/module/bingbi-platform/working-days/" + year + ".csv";
+        try (InputStream bytes = WorkingDays.class.getClassLoader().getResourceAsStream(file)) {
+            return YearFile.read(bytes.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 }

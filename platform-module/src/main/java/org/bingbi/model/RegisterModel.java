@@ -16,6 +16,9 @@ public final class RegisterModel {
     public static final QName PROP_SUBMITTED_AT = name("submittedAt");
     public static final QName PROP_REGISTERED_AT = name("registeredAt");
     public static final QName PROP_QUARTER = name("quarter");
+    public static final QName PROP_TRAIL_LENGTH = name("trailLength");
+    public static final QName PROP_TRAIL_LAST_DIGEST = name("trailLastDigest");
+    public static final QName PROP_TRAIL_LAST_AT = name("trailLastAt");
     public static final QName PROP_DENIED_ACCOUNTS = name("deniedAccounts");
     public static final QName PROP_IDEMPOTENCY_KEY = name("idempotencyKey");
     public static final QName ASSOC_TRAIL = name("trail");

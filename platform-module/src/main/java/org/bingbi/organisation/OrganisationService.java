@@ -1,20 +1,189 @@
 package org.bingbi.organisation;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.service.cmr.repository.ContentData;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.ContentWriter;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.cmr.security.AuthorityType;
+import org.alfresco.service.cmr.security.PersonService;
+import org.alfresco.service.namespace.NamespaceService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.record.RegisterPlaces;
 
-/** The organisation in force. */
-public interface OrganisationService {
+/** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */
+public final class OrganisationService {
 
-    /** Read often, so kept in memory; {@link Organisation#NONE} before the first import. */
-    Organisation current();
+    private static final String FILE = "organisation.csv";
 
-    Optional<Instant> importedAt();
+    private final NodeService nodeService;
+    private final ContentService contentService;
+    private final AuthorityService authorityService;
+    private final PersonService personService;
+    private final RegisterPlaces places;
+    private final RoutePass pass;
+    private final String disciplineOffice;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE));
+
+    private record Known(String contentUrl, Organisation organisation) {}
 
     /**
-     * Replaces it by a file, UTF-8 or GB18030.
-     *
-     * @throws org.bingbi.problem.RefusedException with every line that is wrong; then nothing is changed
+     * @param nodeService and the other services the internal beans
+     * @param disciplineOffice short name of the discipline office's group
      */
-    Organisation importCsv(byte[] file);
+    public OrganisationService(
+            NodeService nodeService,
+            ContentService contentService,
+            AuthorityService authorityService,
+            PersonService personService,
+            RegisterPlaces places,
+            RoutePass pass,
+            String disciplineOffice) {
+        this.nodeService = nodeService;
+        this.contentService = contentService;
+        this.authorityService = authorityService;
+        this.personService = personService;
+        this.places = places;
+        this.pass = pass;
+        this.disciplineOffice = disciplineOffice;
+    }
+
+    /** The organisation as last imported; {@link Organisation#NONE} before. Needs a transaction. */
+    public Organisation current() {
+        return pass.through(() -> {
+            NodeRef file = file();
+            ContentData content =
+                    file == null ? null : (ContentData) nodeService.getProperty(file, ContentModel.PROP_CONTENT);
+            if (content == null) {
+                return Organisation.NONE;
+            }
+            Known last = known.get();
+            if (!last.contentUrl().equals(content.getContentUrl())) {
+                last = new Known(content.getContentUrl(), OrganisationFile.read(bytes(file)));
+                known.set(last);
+            }
+            return last.organisation();
+        });
+    }
+
+    /**
+     * Takes over an organisation file whole.
+     *
+     * @throws RefusedException with every problem, and then nothing is changed
+     * @throws AccessDeniedException for whoever may not, see {@link #mayImport}
+     */
+    public Organisation importCsv(byte[] csv) {
+        if (!mayImport(AuthenticationUtil.getFullyAuthenticatedUser())) {
+            throw new AccessDeniedException("permissions.err_access_denied");
+        }
+        Organisation organisation = OrganisationFile.read(csv);
+        return pass.through(() -> {
+            RefusedException.unlessEmpty(accounts(organisation));
+            store(csv);
+            members(organisation);
+            return organisation;
+        });
+    }
+
+    /** Administrators begin; then the head of the discipline office changes what changes. */
+    public boolean mayImport(String account) {
+        return isAdministrator(account)
+                || current().person(account)
+                        .filter(person -> person.is(Role.HEAD_OF_DISCIPLINE_OFFICE))
+                        .isPresent();
+    }
+
+    /** Whether the account may make records: whoever is in the organisation. */
+    public boolean isRecorder(String account) {
+        return current().person(account).isPresent() && !isAdministrator(account);
+    }
+
+    public boolean isOfDisciplineOffice(String account) {
+        return current().person(account).filter(Person::isOfDisciplineOffice).isPresent();
+    }
+
+    public boolean isAdministrator(String account) {
+        return account != null && pass.through(() -> authorityService.isAdminAuthority(account));
+    }
+
+    /** The full name of the discipline office's group, made when missing. */
+    public String disciplineOfficeGroup() {
+        return pass.through(() -> {
+            String group = authorityService.getName(AuthorityType.GROUP, disciplineOffice);
+            if (!authorityService.authorityExists(group)) {
+                authorityService.createAuthority(AuthorityType.GROUP, disciplineOffice);
+            }
+            return group;
+        });
+    }
+
+    private List<Problem> accounts(Organisation organisation) {
+        List<Problem> problems = new ArrayList<>();
+        for (Person person : organisation.people()) {
+            String head = OrganisationFile.Column.ACCOUNT.head();
+            if (!personService.personExists(person.account())) {
+                problems.add(Problem.at(head, "organisation.unknown-account", person.account()));
+            } else if (authorityService.isAdminAuthority(person.account())) {
+                problems.add(Problem.at(head, "organisation.administrator", person.account()));
+            }
+        }
+        return problems;
+    }
+
+    private void store(byte[] csv) {
+        NodeRef file = file();
+        if (file == null) {
+            file = nodeService
+                    .createNode(
+                            places.settings(),
+                            ContentModel.ASSOC_CONTAINS,
+                            QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, FILE),
+                            ContentModel.TYPE_CONTENT,
+                            Map.of(ContentModel.PROP_NAME, FILE))
+                    .getChildRef();
+        }
+        ContentWriter writer = contentService.getWriter(file, ContentModel.PROP_CONTENT, true);
+        writer.setMimetype("text/csv");
+        writer.putContent(new ByteArrayInputStream(csv));
+    }
+
+    private void members(Organisation organisation) {
+        String group = disciplineOfficeGroup();
+        Set<String> wanted =
+                organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet());
+        Set<String> present =
+                new HashSet<>(authorityService.getContainedAuthorities(AuthorityType.USER, group, true));
+        present.stream()
+                .filter(account -> !wanted.contains(account))
+                .forEach(account -> authorityService.removeAuthority(group, account));
+        wanted.stream()
+                .filter(account -> !present.contains(account))
+                .forEach(account -> authorityService.addAuthority(group, account));
+    }
+
+    private NodeRef file() {
+        return nodeService.getChildByName(places.settings(), ContentModel.ASSOC_CONTAINS, FILE);
+    }
+
+    private byte[] bytes(NodeRef file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        contentService.getReader(file, ContentModel.PROP_CONTENT).getContent(bytes);
+        return bytes.toByteArray();
+    }
 }

@@ -1,32 +1,198 @@
 package org.bingbi.record;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.OvertakenException;
+import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.signature.Fixity;
 
-/** What a recorder does with entries of the register, as himself and inside the caller's transaction. */
-public interface Dossiers {
+/**
+ * What a recorder does with his own entries. Every method acts for who is signed in and answers {@link NotFoundException}
+ * for a dossier that is not his, as for one that never was (article 15). Needs a transaction that is retried.
+ */
+public final class Dossiers {
+
+    private static final Set<QName> RECORDERS_OWN = FormProperties.recordersOwn();
+
+    private final NodeService publicNodeService;
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+    private final Drafts drafts;
+    private final Submission submission;
+    private final RegisterPlaces places;
+    private final OrganisationService organisation;
+    private final RoutePass pass;
+
+    /**
+     * @param publicNodeService the checking bean: a recorder writes with his own right
+     * @param nodeService the internal bean
+     */
+    public Dossiers(
+            NodeService publicNodeService,
+            NodeService nodeService,
+            DossierNodes dossiers,
+            Drafts drafts,
+            Submission submission,
+            RegisterPlaces places,
+            OrganisationService organisation,
+            RoutePass pass) {
+        this.publicNodeService = publicNodeService;
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.submission = submission;
+        this.places = places;
+        this.organisation = organisation;
+        this.pass = pass;
+    }
 
     /**
      * Begins a draft.
      *
-     * @param fields properties of the form, possibly none; those of the recorder are taken from the organisation
-     * @param idempotencyKey the same key of the same person again answers with the same draft
+     * @param fields what is already filled in, see {@link #save}
+     * @param idempotencyKey the same key from the same person within two months gives the same draft again
+     * @throws RefusedException for whoever is not in the organisation
      */
-    NodeRef create(Map<QName, Serializable> fields, Optional<String> idempotencyKey);
-
-    /** Saves the draft's form whole: a property that is not in the map is cleared. */
-    void save(NodeRef dossier, Map<QName, Serializable> fields);
+    public NodeRef create(Map<QName, Serializable> fields, Optional<String> idempotencyKey) {
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        if (!organisation.isRecorder(user)) {
+            throw new RefusedException(Problem.at("recorderName", "record.not-in-organisation", user));
+        }
+        Person recorder = organisation.current().person(user).orElseThrow();
+        String name = idempotencyKey.map(key -> name(user, key)).orElseGet(() -> UUID.randomUUID().toString());
+        Optional<NodeRef> before = idempotencyKey.isPresent() ? byName(name) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        NodeRef dossier = pass.through(() -> created(name, recorder, idempotencyKey));
+        if (!fields.isEmpty()) {
+            save(dossier, fields);
+        }
+        return dossier;
+    }
 
     /**
-     * Submits (articles 7 and 13), or again after a return for completion.
+     * Saves the whole form; what is absent is cleared. The recorder's name, department and post are the register's.
      *
-     * @throws org.bingbi.problem.RefusedException with everything that is missing or wrong
+     * @param fields properties of the form, and {@code bb:reportOption}
+     * @throws OvertakenException when it is submitted and not returned
      */
-    void submit(NodeRef dossier);
+    public void save(NodeRef dossier, Map<QName, Serializable> fields) {
+        NodeRef form = pass.through(() -> {
+            mine(dossier);
+            inWork(dossier);
+            return dossiers.currentForm(dossier).orElseThrow(NotFoundException::new);
+        });
+        Map<QName, Serializable> properties = new HashMap<>();
+        RECORDERS_OWN.forEach(name -> properties.put(name, fields.get(name)));
+        publicNodeService.addProperties(form, properties);
+        Serializable option = fields.get(RegisterModel.PROP_REPORT_OPTION);
+        if (option != null && !option.equals(nodeService.getProperty(dossier, RegisterModel.PROP_REPORT_OPTION))) {
+            reportOption(dossier, option);
+        }
+    }
 
-    /** Throws a draft away. */
-    void deleteDraft(NodeRef dossier);
+    /**
+     * Submits the draft, or what was returned for completion.
+     *
+     * @throws RefusedException with all that is missing or wrong
+     * @throws OvertakenException when it already is submitted
+     */
+    public void submit(NodeRef dossier) {
+        List<Problem> problems = pass.through(() -> {
+            mine(dossier);
+            inWork(dossier);
+            return submission.problems(dossier);
+        });
+        RefusedException.unlessEmpty(problems);
+        publicNodeService.setProperty(dossier, RegisterModel.PROP_STATUS, DossierStatus.IN_ROUTE.name());
+    }
+
+    /**
+     * Throws a draft away for good, without the trash.
+     *
+     * @throws OvertakenException when it was submitted: that stays
+     */
+    public void deleteDraft(NodeRef dossier) {
+        pass.through(() -> {
+            mine(dossier);
+            if (dossiers.status(dossier) != DossierStatus.DRAFT) {
+                throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
+            }
+            nodeService.addAspect(dossier, ContentModel.ASPECT_TEMPORARY, null);
+            nodeService.deleteNode(dossier);
+        });
+    }
+
+    /** A completed form may also go another way; the seal lets that pass with the submission only, so it is set here. */
+    private void reportOption(NodeRef dossier, Serializable option) {
+        if (pass.through(() -> dossiers.status(dossier)) == DossierStatus.DRAFT) {
+            publicNodeService.setProperty(dossier, RegisterModel.PROP_REPORT_OPTION, option);
+        } else {
+            pass.through(() -> nodeService.setProperty(dossier, RegisterModel.PROP_REPORT_OPTION, option));
+        }
+    }
+
+    private NodeRef created(String name, Person recorder, Optional<String> idempotencyKey) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(ContentModel.PROP_NAME, name);
+        idempotencyKey.ifPresent(key -> properties.put(RegisterModel.PROP_IDEMPOTENCY_KEY, name));
+        NodeRef dossier = nodeService
+                .createNode(
+                        places.month(Instant.now()),
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        RegisterModel.TYPE_DOSSIER,
+                        properties)
+                .getChildRef();
+        drafts.furnish(dossier, recorder);
+        return dossier;
+    }
+
+    private Optional<NodeRef> byName(String name) {
+        return pass.through(() -> Stream.of(Instant.now(), Instant.now().minus(31, ChronoUnit.DAYS))
+                .map(places::month)
+                .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
+                .filter(java.util.Objects::nonNull)
+                .findFirst());
+    }
+
+    private void mine(NodeRef dossier) {
+        boolean mine = dossiers.isDossier(dossier)
+                && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
+        if (!mine) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void inWork(NodeRef dossier) {
+        DossierStatus status = dossiers.status(dossier);
+        if (status != DossierStatus.DRAFT && status != DossierStatus.RETURNED) {
+            throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
+        }
+    }
+
+    private static String name(String user, String key) {
+        return Fixity.of((user + "\n" + key).getBytes(StandardCharsets.UTF_8)).sha256();
+    }
 }

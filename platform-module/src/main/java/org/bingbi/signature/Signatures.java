@@ -1,23 +1,116 @@
 package org.bingbi.signature;
 
+import java.io.Serializable;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.OvertakenException;
+import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.record.DossierNodes;
 
-/** Signing in the columns of the form (article 14), as the signer and inside the caller's transaction. */
-public interface Signatures {
+/** Signs and returns steps in the name of who is signed in (article 14). Needs a transaction that is retried. */
+public final class Signatures {
+
+    private final NodeService publicNodeService;
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+    private final SigningRules rules;
+    private final ShownDigests digests;
+    private final RoutePass pass;
 
     /**
-     * @param shownDigest {@link #digestNow} as the signer was shown it
-     * @throws org.bingbi.problem.OvertakenException when form or evidence have changed since, or the step is no longer open
+     * @param publicNodeService the checking bean: the signature is set with the signer's own right
+     * @param nodeService the internal bean
      */
-    void sign(NodeRef step, String opinion, String shownDigest);
+    public Signatures(
+            NodeService publicNodeService,
+            NodeService nodeService,
+            DossierNodes dossiers,
+            SigningRules rules,
+            ShownDigests digests,
+            RoutePass pass) {
+        this.publicNodeService = publicNodeService;
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+        this.rules = rules;
+        this.digests = digests;
+        this.pass = pass;
+    }
 
-    /** Returns the entry for completion (退回补正). */
-    void giveBack(NodeRef step, String reason, Optional<String> shownDigest);
+    /**
+     * Signs an opinion in the step's column.
+     *
+     * @param shownDigest {@link #digestNow} of what the signer saw
+     * @throws NotFoundException when the step is not the caller's to sign
+     * @throws OvertakenException when it was signed, returned or closed, or what was seen has changed
+     * @throws RefusedException when the opinion is missing or too long
+     */
+    public void sign(NodeRef step, String opinion, String shownDigest) {
+        decide(step, StepDecision.SIGN, opinion, shownDigest);
+    }
 
-    /** SHA-256 in hex over form and evidence of the current revision: what a signature of now would cover. */
-    String digestNow(NodeRef dossier);
+    /** Returns the dossier for completion (退回补正); throws like {@link #sign}. */
+    public void giveBack(NodeRef step, String reason, Optional<String> shownDigest) {
+        decide(step, StepDecision.RETURN, reason, shownDigest.orElse(""));
+    }
 
-    /** Whether what a done step's signature covers is still as it was. */
-    boolean holds(NodeRef step);
+    /** SHA-256 over form and evidence as they are now, in lower-case hex. */
+    public String digestNow(NodeRef dossier) {
+        return pass.through(() -> digests.now(dossier).sha256());
+    }
+
+    /** Whether the form and the evidence that the step's signature covers are unaltered; false before it is signed. */
+    public boolean holds(NodeRef step) {
+        return pass.through(() -> {
+            Map<QName, Serializable> properties = nodeService.getProperties(step);
+            Date signed = (Date) properties.get(RegisterModel.PROP_SIGNED_AT);
+            Integer revision = (Integer) properties.get(RegisterModel.PROP_STEP_REVISION);
+            if (signed == null || revision == null) {
+                return false;
+            }
+            Fixity then = digests.then(dossiers.dossierOf(step), revision, signed.toInstant());
+            return then.sha256().equals(properties.get(RegisterModel.PROP_SIGNED_DIGEST))
+                    && then.sm3().equals(properties.get(RegisterModel.PROP_SIGNED_DIGEST_SM3));
+        });
+    }
+
+    private void decide(NodeRef step, StepDecision decision, String opinion, String shownDigest) {
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        String words = opinion == null ? "" : opinion;
+        String shown = shownDigest == null ? "" : shownDigest;
+        Optional<Problem> problem = pass.through(() -> {
+            boolean isStep = nodeService.exists(step)
+                    && nodeService.getType(step).equals(RegisterModel.TYPE_SIGNATURE_STEP);
+            if (!isStep || !rules.isSigner(step, user)) {
+                throw new NotFoundException();
+            }
+            return rules.problem(step, decision.name(), words, shown);
+        });
+        problem.ifPresent(Signatures::refuse);
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_DECISION, decision.name());
+        properties.put(RegisterModel.PROP_OPINION, words);
+        if (!shown.isEmpty()) {
+            properties.put(RegisterModel.PROP_SHOWN_DIGEST, shown);
+        }
+        publicNodeService.addProperties(step, properties);
+    }
+
+    private static void refuse(Problem problem) {
+        boolean overtaken =
+                problem.code().equals("signature.done") || problem.code().equals("signature.changed");
+        if (overtaken) {
+            throw new OvertakenException(problem);
+        }
+        throw new RefusedException(problem);
+    }
 }

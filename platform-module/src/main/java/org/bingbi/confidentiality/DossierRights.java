@@ -1,0 +1,87 @@
+package org.bingbi.confidentiality;
+
+import java.util.Collection;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.OwnableService;
+import org.alfresco.service.cmr.security.PermissionService;
+
+/**
+ * Writes the rows of {@link AccessTable} into access control lists, so that every channel of Alfresco obeys them. Called
+ * inside {@link RoutePass} only.
+ */
+public final class DossierRights {
+
+    private static final String READER = "DossierReader";
+    private static final String RECORDER = "DossierRecorder";
+    private static final String SIGNATORY = "DossierSignatory";
+    private static final String WRITE_PROPERTIES = "WriteProperties";
+
+    private final PermissionService permissionService;
+    private final OwnableService ownableService;
+
+    /** @param permissionService and the other the internal beans */
+    public DossierRights(PermissionService permissionService, OwnableService ownableService) {
+        this.permissionService = permissionService;
+        this.ownableService = ownableService;
+    }
+
+    /** {@link AccessTable#RECORDER_DRAFTS}: the draft is his own, and nobody else's. */
+    public void draft(NodeRef dossier, String recorder) {
+        permissionService.setInheritParentPermissions(dossier, false);
+        ownableService.setOwner(dossier, recorder);
+    }
+
+    /** What belongs to a draft belongs to its recorder. */
+    public void own(NodeRef node, String recorder) {
+        ownableService.setOwner(node, recorder);
+    }
+
+    /** Alfresco's creator and owner have full control, so the owner becomes the system. */
+    public void seal(NodeRef node) {
+        ownableService.setOwner(node, AuthenticationUtil.getSystemUserName());
+    }
+
+    /** {@link AccessTable#RECORDER_FOLLOWS}. */
+    public void recorderFollows(NodeRef dossier, String recorder) {
+        permissionService.deletePermission(dossier, recorder, WRITE_PROPERTIES);
+        permissionService.setPermission(dossier, recorder, RECORDER, true);
+    }
+
+    /** {@link AccessTable#RECORDER_COMPLETES}: the new form is his alone until he submits it again. */
+    public void recorderCompletes(NodeRef dossier, NodeRef form, String recorder) {
+        permissionService.setPermission(dossier, recorder, WRITE_PROPERTIES, true);
+        permissionService.setInheritParentPermissions(form, false);
+        permissionService.setPermission(form, recorder, PermissionService.READ, true);
+        permissionService.setPermission(form, recorder, WRITE_PROPERTIES, true);
+    }
+
+    /** The form is again read by whoever reads the dossier. */
+    public void completed(NodeRef form, String recorder) {
+        permissionService.deletePermission(form, recorder, WRITE_PROPERTIES);
+        permissionService.deletePermission(form, recorder, PermissionService.READ);
+        permissionService.setInheritParentPermissions(form, true);
+    }
+
+    /** {@link AccessTable#SIGNER_SIGNS}. */
+    public void signerSigns(NodeRef dossier, NodeRef step, String signer) {
+        permissionService.setPermission(dossier, signer, READER, true);
+        permissionService.setPermission(step, signer, SIGNATORY, true);
+    }
+
+    /** He goes on reading, and signs no more. */
+    public void signerIsDone(NodeRef step, String signer) {
+        permissionService.deletePermission(step, signer, SIGNATORY);
+    }
+
+    /** {@link AccessTable#DISCIPLINE_OFFICE_REGISTERS}. */
+    public void disciplineOfficeReads(NodeRef dossier, String group) {
+        permissionService.setPermission(dossier, group, READER, true);
+    }
+
+    /** The intervener and whoever is behind him, whatever their groups and roles (article 13, conflict). */
+    public void deny(NodeRef dossier, Collection<String> accounts) {
+        accounts.forEach(account ->
+                permissionService.setPermission(dossier, account, PermissionService.ALL_PERMISSIONS, false));
+    }
+}

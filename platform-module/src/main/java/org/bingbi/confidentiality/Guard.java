@@ -1,0 +1,65 @@
+package org.bingbi.confidentiality;
+
+import java.util.Set;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+
+/** Says which nodes the register guards, and refuses what is not its route (articles 5 and 15). */
+public final class Guard {
+
+    /** Guarded from their first moment; a node of any other type is guarded once it is sealed. */
+    private static final Set<QName> GUARDED = Set.of(
+            RegisterModel.TYPE_DOSSIER,
+            RegisterModel.TYPE_REGISTER_FORM,
+            RegisterModel.TYPE_EVIDENCE,
+            RegisterModel.TYPE_SIGNATURE_STEP,
+            RegisterModel.TYPE_TRAIL_LINE,
+            RegisterModel.TYPE_NUMBER_COUNTER);
+
+    private final NodeService nodeService;
+    private final RoutePass pass;
+
+    /** @param nodeService the internal bean: what is guarded does not depend on who asks */
+    public Guard(NodeService nodeService, RoutePass pass) {
+        this.nodeService = nodeService;
+        this.pass = pass;
+    }
+
+    public static Set<QName> guardedTypes() {
+        return GUARDED;
+    }
+
+    public boolean isGuarded(NodeRef node) {
+        return nodeService.exists(node) && (GUARDED.contains(nodeService.getType(node)) || isSealed(node));
+    }
+
+    public boolean isSealed(NodeRef node) {
+        return nodeService.hasAspect(node, RegisterModel.ASPECT_SEALED);
+    }
+
+    public boolean isPassed() {
+        return pass.isOpen();
+    }
+
+    /** For what nobody may do with a guarded node, draft or not. */
+    public void refuseIfGuarded(NodeRef node) {
+        if (!pass.isOpen() && isGuarded(node)) {
+            throw refusal();
+        }
+    }
+
+    /** For what the recorder may still do in his draft. */
+    public void refuseIfSealed(NodeRef node) {
+        if (!pass.isOpen() && nodeService.exists(node) && isSealed(node)) {
+            throw refusal();
+        }
+    }
+
+    /** A right that nobody has; says nothing of what the node is. */
+    public static AccessDeniedException refusal() {
+        return new AccessDeniedException("permissions.err_access_denied");
+    }
+}

@@ -1,0 +1,100 @@
+package org.bingbi.record;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.routing.ReportOption;
+
+/** What is in a dossier, whoever asks. */
+public final class DossierNodes {
+
+    private final NodeService nodeService;
+
+    /** @param nodeService the internal bean */
+    public DossierNodes(NodeService nodeService) {
+        this.nodeService = nodeService;
+    }
+
+    public boolean isDossier(NodeRef node) {
+        return nodeService.exists(node) && nodeService.getType(node).equals(RegisterModel.TYPE_DOSSIER);
+    }
+
+    public NodeRef dossierOf(NodeRef child) {
+        return nodeService.getPrimaryParent(child).getParentRef();
+    }
+
+    public DossierStatus status(NodeRef dossier) {
+        return DossierStatus.valueOf(text(dossier, RegisterModel.PROP_STATUS));
+    }
+
+    public ReportOption reportOption(NodeRef dossier) {
+        String option = text(dossier, RegisterModel.PROP_REPORT_OPTION);
+        return option.isEmpty() ? ReportOption.USUAL : ReportOption.valueOf(option);
+    }
+
+    public String recorder(NodeRef dossier) {
+        return text(dossier, RegisterModel.PROP_RECORDER);
+    }
+
+    public int revision(NodeRef dossier) {
+        Integer revision = (Integer) nodeService.getProperty(dossier, RegisterModel.PROP_REVISION);
+        return revision == null ? 1 : revision;
+    }
+
+    public Collection<String> denied(NodeRef dossier) {
+        Object denied = nodeService.getProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS);
+        return denied instanceof Collection<?> several
+                ? several.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    /** The form of the highest revision: the one in work, or the last submitted. */
+    public Optional<NodeRef> currentForm(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_REGISTER_FORM).stream()
+                .max(java.util.Comparator.comparingInt(
+                        form -> number(form, RegisterModel.PROP_FORM_REVISION)));
+    }
+
+    public Optional<NodeRef> form(NodeRef dossier, int revision) {
+        return children(dossier, RegisterModel.TYPE_REGISTER_FORM).stream()
+                .filter(form -> number(form, RegisterModel.PROP_FORM_REVISION) == revision)
+                .findFirst();
+    }
+
+    public List<NodeRef> evidence(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_EVIDENCE);
+    }
+
+    /** The steps of one revision. */
+    public List<NodeRef> steps(NodeRef dossier, int revision) {
+        return children(dossier, RegisterModel.TYPE_SIGNATURE_STEP).stream()
+                .filter(step -> number(step, RegisterModel.PROP_STEP_REVISION) == revision)
+                .toList();
+    }
+
+    public RegisterForm read(NodeRef dossier, NodeRef form) {
+        return FormProperties.form(nodeService.getProperties(form), recorder(dossier));
+    }
+
+    private List<NodeRef> children(NodeRef dossier, QName type) {
+        return nodeService.getChildAssocs(dossier, Set.of(type)).stream()
+                .map(ChildAssociationRef::getChildRef)
+                .toList();
+    }
+
+    private int number(NodeRef node, QName property) {
+        Integer number = (Integer) nodeService.getProperty(node, property);
+        return number == null ? 1 : number;
+    }
+
+    private String text(NodeRef node, QName property) {
+        Object value = nodeService.getProperty(node, property);
+        return value == null ? "" : value.toString();
+    }
+}

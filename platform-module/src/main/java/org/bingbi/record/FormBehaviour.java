@@ -1,0 +1,107 @@
+package org.bingbi.record;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Changes;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+
+/** The form's behaviour: its recorder fills it in until it is sealed, and the dossier's lists follow. */
+public final class FormBehaviour {
+
+    private static final Set<QName> RECORDERS_OWN = FormProperties.recordersOwn();
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodeService;
+    private final RoutePass pass;
+    private final DossierNodes dossiers;
+    private final Guard guard;
+
+    /** @param nodeService the internal bean */
+    public FormBehaviour(
+            PolicyComponent policyComponent,
+            NodeService nodeService,
+            RoutePass pass,
+            DossierNodes dossiers,
+            Guard guard) {
+        this.policyComponent = policyComponent;
+        this.nodeService = nodeService;
+        this.pass = pass;
+        this.dossiers = dossiers;
+        this.guard = guard;
+    }
+
+    public void bind() {
+        bind(RegisterModel.TYPE_REGISTER_FORM, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
+        for (QName registersOwn : Set.of(
+                RegisterModel.TYPE_REGISTER_FORM,
+                RegisterModel.TYPE_SIGNATURE_STEP,
+                RegisterModel.TYPE_TRAIL_LINE,
+                RegisterModel.TYPE_NUMBER_COUNTER)) {
+            bind(registersOwn, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
+        }
+        for (QName neverChanged : Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER)) {
+            bind(neverChanged, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateOfWhatIsNeverChanged");
+            bind(neverChanged, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
+        }
+        bind(
+                RegisterModel.ASPECT_SEALED,
+                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                "onUpdateOfWhatIsNeverChanged");
+    }
+
+    /** Forms, steps, trail lines and counters are made by the register only. */
+    public void onCreateNode(ChildAssociationRef created) {
+        if (!pass.isOpen()) {
+            throw Guard.refusal();
+        }
+    }
+
+    public void beforeDeleteNode(NodeRef node) {
+        guard.refuseIfGuarded(node);
+    }
+
+    /** The dossier's own behaviour lets its recorder submit again; all else that is sealed never changes. */
+    public void onUpdateOfWhatIsNeverChanged(
+            NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        boolean changes =
+                !pass.isOpen() && !before.isEmpty() && !Changes.between(before, after).isEmpty();
+        if (changes && !dossiers.isDossier(node)) {
+            throw Guard.refusal();
+        }
+    }
+
+    public void onUpdateProperties(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (pass.isOpen() || before.isEmpty()) {
+            return;
+        }
+        Set<QName> changed = Changes.between(before, after);
+        if (changed.isEmpty()) {
+            return;
+        }
+        NodeRef dossier = dossiers.dossierOf(form);
+        boolean recorder = dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
+        if (guard.isSealed(form) || !recorder || !RECORDERS_OWN.containsAll(changed)) {
+            throw Guard.refusal();
+        }
+        if (dossiers.status(dossier) == DossierStatus.DRAFT) {
+            pass.through(() -> nodeService.addProperties(dossier, FormProperties.forDossier(after)));
+        }
+    }
+
+    private void bind(QName type, QName policy, String method) {
+        policyComponent.bindClassBehaviour(
+                policy, type, new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
+    }
+}

@@ -1,0 +1,75 @@
+package org.bingbi.record;
+
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.alfresco.model.ContentModel;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.model.RegisterModel;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Gives numbers without gap or double: the counter is a node of the same transaction, so a number is given only if the
+ * submission is. Submitters of one server wait for each other here, late in their transaction; between servers
+ * Alfresco's optimistic lock on the counter lets one begin again.
+ */
+public final class RegisterNumbers {
+
+    private final NodeService nodeService;
+    private final RegisterPlaces places;
+    private final String prefix;
+    private final ReentrantLock oneAfterTheOther = new ReentrantLock(true);
+
+    /** @param nodeService the internal bean */
+    public RegisterNumbers(NodeService nodeService, RegisterPlaces places, String prefix) {
+        this.nodeService = nodeService;
+        this.places = places;
+        this.prefix = prefix;
+    }
+
+    /** The next number of the year; called inside the route's pass, as late as can be. */
+    public RegisterNumber next(int year) {
+        waitForMyTurn();
+        NodeRef counter = counter(year);
+        int sequence = (Integer) nodeService.getProperty(counter, RegisterModel.PROP_LAST_SEQUENCE) + 1;
+        nodeService.setProperty(counter, RegisterModel.PROP_LAST_SEQUENCE, sequence);
+        return new RegisterNumber(prefix, year, sequence);
+    }
+
+    /** Held until the transaction is over and, being registered after Alfresco's own, its caches tell the truth. */
+    private void waitForMyTurn() {
+        oneAfterTheOther.lock();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                oneAfterTheOther.unlock();
+            }
+        });
+    }
+
+    private NodeRef counter(int year) {
+        NodeRef counters = places.counters();
+        return nodeService
+                .getChildAssocs(counters, ContentModel.ASSOC_CONTAINS, RegisterModel.name("counter-" + year))
+                .stream()
+                .findFirst()
+                .map(ChildAssociationRef::getChildRef)
+                .orElseGet(() -> created(counters, year));
+    }
+
+    private NodeRef created(NodeRef counters, int year) {
+        return nodeService
+                .createNode(
+                        counters,
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name("counter-" + year),
+                        RegisterModel.TYPE_NUMBER_COUNTER,
+                        Map.of(
+                                ContentModel.PROP_NAME, "counter-" + year,
+                                RegisterModel.PROP_COUNTER_YEAR, year,
+                                RegisterModel.PROP_LAST_SEQUENCE, 0))
+                .getChildRef();
+    }
+}

@@ -1,0 +1,93 @@
+package org.bingbi.record;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.model.Repository;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.namespace.NamespaceService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.RegisterModel;
+
+/** Where the register keeps its entries: folders by year and month below one that nobody has any right on. */
+public final class RegisterPlaces {
+
+    private final Repository repository;
+    private final NodeService nodeService;
+    private final PermissionService permissionService;
+    private final DossierRights rights;
+    private final RoutePass pass;
+    private final String rootName;
+
+    /** @param nodeService and {@code permissionService} the internal beans */
+    public RegisterPlaces(
+            Repository repository,
+            NodeService nodeService,
+            PermissionService permissionService,
+            DossierRights rights,
+            RoutePass pass,
+            String rootName) {
+        this.repository = repository;
+        this.nodeService = nodeService;
+        this.permissionService = permissionService;
+        this.rights = rights;
+        this.pass = pass;
+        this.rootName = rootName;
+    }
+
+    /** The folder for what is created at this time, by the month in Asia/Shanghai. */
+    public NodeRef month(Instant created) {
+        ZonedDateTime local = created.atZone(WorkingDayCalendar.ZONE);
+        return pass.through(() -> folder(
+                folder(folder(root(), "register"), String.valueOf(local.getYear())),
+                String.format("%02d", local.getMonthValue())));
+    }
+
+    public NodeRef counters() {
+        return pass.through(() -> folder(root(), "counters"));
+    }
+
+    public NodeRef settings() {
+        return pass.through(() -> folder(root(), "settings"));
+    }
+
+    private NodeRef root() {
+        NodeRef home = repository.getCompanyHome();
+        NodeRef known = nodeService.getChildByName(home, ContentModel.ASSOC_CONTAINS, rootName);
+        if (known != null) {
+            return known;
+        }
+        NodeRef root = created(home, rootName);
+        permissionService.setInheritParentPermissions(root, false);
+        return root;
+    }
+
+    private NodeRef folder(NodeRef parent, String name) {
+        NodeRef known = nodeService.getChildByName(parent, ContentModel.ASSOC_CONTAINS, name);
+        return known == null ? created(parent, name) : known;
+    }
+
+    private NodeRef created(NodeRef parent, String name) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(ContentModel.PROP_NAME, name);
+        NodeRef folder = nodeService
+                .createNode(
+                        parent,
+                        ContentModel.ASSOC_CONTAINS,
+                        QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, name),
+                        ContentModel.TYPE_FOLDER,
+                        properties)
+                .getChildRef();
+        rights.seal(folder);
+        nodeService.addAspect(folder, RegisterModel.ASPECT_SEALED, null);
+        return folder;
+    }
+}

@@ -1,0 +1,198 @@
+package org.bingbi.record;
+
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alfresco.model.ContentModel;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.ContentWriter;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.audit.Trail;
+import org.bingbi.audit.TrailAct;
+import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.confidentiality.Sealing;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.print.FormPage;
+import org.bingbi.problem.Problem;
+import org.bingbi.routing.ReportOption;
+import org.bingbi.routing.Route;
+import org.bingbi.signature.ShownDigests;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Submits a draft, or what was returned for completion (articles 7 and 13). Inside the pass only. */
+public final class Submission {
+
+    private final NodeService nodeService;
+    private final ContentService contentService;
+    private final DossierNodes dossiers;
+    private final OrganisationService organisation;
+    private final WorkingDays workingDays;
+    private final RegisterNumbers numbers;
+    private final DossierRights rights;
+    private final Sealing sealing;
+    private final ShownDigests digests;
+    private final Route route;
+    private final Trail trail;
+    private final FormLimits limits;
+    private final ObjectProvider<FormPage> page;
+
+    /** @param nodeService and {@code contentService} the internal beans */
+    public Submission(
+            NodeService nodeService,
+            ContentService contentService,
+            DossierNodes dossiers,
+            OrganisationService organisation,
+            WorkingDays workingDays,
+            RegisterNumbers numbers,
+            DossierRights rights,
+            Sealing sealing,
+            ShownDigests digests,
+            Route route,
+            Trail trail,
+            FormLimits limits,
+            ObjectProvider<FormPage> page) {
+        this.nodeService = nodeService;
+        this.contentService = contentService;
+        this.dossiers = dossiers;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        this.numbers = numbers;
+        this.rights = rights;
+        this.sealing = sealing;
+        this.digests = digests;
+        this.route = route;
+        this.trail = trail;
+        this.limits = limits;
+        this.page = page;
+    }
+
+    /** All that keeps the dossier from being submitted now. */
+    public List<Problem> problems(NodeRef dossier) {
+        Organisation office = organisation.current();
+        String recorder = dossiers.recorder(dossier);
+        Optional<Person> person = office.person(recorder);
+        if (person.isEmpty()) {
+            return List.of(Problem.at("recorderName", "record.not-in-organisation", recorder));
+        }
+        RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
+        Map<QName, Serializable> properties = new HashMap<>();
+        dossiers.currentForm(dossier).map(nodeService::getProperties).ifPresent(properties::putAll);
+        properties.putAll(recorderOf(office, person.get()));
+        List<Problem> problems =
+                new ArrayList<>(rules.problems(FormProperties.form(properties, recorder), Instant.now()));
+        if (isFirst(dossier)) {
+            return problems;
+        }
+        // Completed later than the three days of the first record: that is no late record.
+        problems.removeIf(problem -> problem.code().equals("record.late"));
+        return problems;
+    }
+
+    /** Submits what has no {@link #problems}. */
+    public void submit(NodeRef dossier) {
+        boolean first = isFirst(dossier);
+        NodeRef form = dossiers.currentForm(dossier).orElseThrow();
+        Instant now = trail.now(dossier);
+        complete(dossier, form, first, now);
+        sealForm(dossier, form, first, now);
+        for (NodeRef evidence : dossiers.evidence(dossier)) {
+            sealing.seal(evidence, now);
+        }
+        sealing.seal(dossier, now);
+        rights.recorderFollows(dossier, dossiers.recorder(dossier));
+        trail.append(dossier, first ? TrailAct.SUBMITTED : TrailAct.RESUBMITTED, now, form, "");
+        route.begin(dossier);
+        if (needsNumber(dossier)) {
+            number(dossier, now);
+        }
+        writePage(dossier, form);
+    }
+
+    private boolean isFirst(NodeRef dossier) {
+        return nodeService.getProperty(dossier, RegisterModel.PROP_SUBMITTED_AT) == null;
+    }
+
+    private void complete(NodeRef dossier, NodeRef form, boolean first, Instant now) {
+        Organisation office = organisation.current();
+        nodeService.addProperties(
+                form, recorderOf(office, office.person(dossiers.recorder(dossier)).orElseThrow()));
+        RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
+        boolean late = first
+                ? rules.isLate(dossiers.read(dossier, form), now)
+                : Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_LATE));
+        nodeService.setProperty(form, RegisterModel.PROP_LATE, late);
+        Map<QName, Serializable> properties = FormProperties.forDossier(nodeService.getProperties(form));
+        properties.put(RegisterModel.PROP_LATE, late);
+        properties.put(RegisterModel.PROP_STATUS, DossierStatus.IN_ROUTE.name());
+        properties.put(RegisterModel.PROP_REVISION, nodeService.getProperty(form, RegisterModel.PROP_FORM_REVISION));
+        if (first) {
+            properties.put(RegisterModel.PROP_SUBMITTED_AT, Date.from(now));
+            properties.put(RegisterModel.PROP_QUARTER, quarter(now));
+        }
+        nodeService.addProperties(dossier, properties);
+    }
+
+    private void sealForm(NodeRef dossier, NodeRef form, boolean first, Instant now) {
+        if (!first) {
+            rights.completed(form, dossiers.recorder(dossier));
+        }
+        nodeService.setProperty(
+                form, RegisterModel.PROP_FORM_DIGEST, digests.now(dossier).sha256());
+        sealing.seal(form, now);
+    }
+
+    /** Not for what goes to the superior office only: a number would tell the own office that there is something. */
+    private boolean needsNumber(NodeRef dossier) {
+        return nodeService.getProperty(dossier, RegisterModel.PROP_NUMBER) == null
+                && dossiers.reportOption(dossier) != ReportOption.DIRECT_SUPERIOR;
+    }
+
+    private void number(NodeRef dossier, Instant now) {
+        RegisterNumber number =
+                numbers.next(now.atZone(WorkingDayCalendar.ZONE).getYear());
+        nodeService.addProperties(
+                dossier,
+                Map.of(
+                        RegisterModel.PROP_NUMBER, number.toString(),
+                        RegisterModel.PROP_NUMBER_YEAR, number.year(),
+                        RegisterModel.PROP_SEQUENCE, number.sequence()));
+    }
+
+    private void writePage(NodeRef dossier, NodeRef form) {
+        page.ifAvailable(pages -> {
+            ContentWriter writer = contentService.getWriter(form, ContentModel.PROP_CONTENT, true);
+            writer.setMimetype("text/html");
+            writer.setEncoding("UTF-8");
+            writer.putContent(new ByteArrayInputStream(pages.html(dossier, form)));
+        });
+    }
+
+    private static Map<QName, Serializable> recorderOf(Organisation office, Person recorder) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_RECORDER_NAME, recorder.name());
+        properties.put(
+                RegisterModel.PROP_RECORDER_DEPARTMENT,
+                office.department(recorder.department()).map(department -> department.name()).orElse(""));
+        properties.put(RegisterModel.PROP_RECORDER_POST, recorder.post());
+        return properties;
+    }
+
+    private static String quarter(Instant now) {
+        ZonedDateTime local = now.atZone(WorkingDayCalendar.ZONE);
+        return local.getYear() + "Q" + ((local.getMonthValue() + 2) / 3);
+    }
+}

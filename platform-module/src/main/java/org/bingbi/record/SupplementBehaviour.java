@@ -1,0 +1,85 @@
+package org.bingbi.record;
+
+import java.time.Instant;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.audit.Trail;
+import org.bingbi.audit.TrailAct;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.confidentiality.Sealing;
+import org.bingbi.model.RegisterModel;
+
+/**
+ * Evidence comes from the recorder only, into a dossier only (article 6). What he adds to a submitted one is a supplement:
+ * written in the transaction that brings it, sealed at its end.
+ */
+public final class SupplementBehaviour {
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodeService;
+    private final RoutePass pass;
+    private final DossierNodes dossiers;
+    private final Sealing sealing;
+    private final Trail trail;
+
+    /** @param nodeService the internal bean */
+    public SupplementBehaviour(
+            PolicyComponent policyComponent,
+            NodeService nodeService,
+            RoutePass pass,
+            DossierNodes dossiers,
+            Sealing sealing,
+            Trail trail) {
+        this.policyComponent = policyComponent;
+        this.nodeService = nodeService;
+        this.pass = pass;
+        this.dossiers = dossiers;
+        this.sealing = sealing;
+        this.trail = trail;
+    }
+
+    public void bind() {
+        bind("onCreateNode", NotificationFrequency.EVERY_EVENT);
+        bind("onCreateNodeCommit", NotificationFrequency.TRANSACTION_COMMIT);
+    }
+
+    public void onCreateNode(ChildAssociationRef created) {
+        NodeRef dossier = created.getParentRef();
+        boolean recorders = dossiers.isDossier(dossier)
+                && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
+        if (!recorders || dossiers.denied(dossier).contains(AuthenticationUtil.getFullyAuthenticatedUser())) {
+            throw Guard.refusal();
+        }
+        pass.through(() -> nodeService.setProperty(
+                created.getChildRef(), RegisterModel.PROP_EVIDENCE_REVISION, dossiers.revision(dossier)));
+    }
+
+    public void onCreateNodeCommit(ChildAssociationRef created) {
+        NodeRef evidence = created.getChildRef();
+        NodeRef dossier = created.getParentRef();
+        if (!nodeService.exists(evidence)
+                || nodeService.hasAspect(evidence, RegisterModel.ASPECT_SEALED)
+                || dossiers.status(dossier) == DossierStatus.DRAFT) {
+            return;
+        }
+        pass.through(() -> {
+            Instant now = trail.now(dossier);
+            sealing.seal(evidence, now);
+            trail.append(dossier, TrailAct.EVIDENCE_ADDED, now, evidence, "");
+        });
+    }
+
+    private void bind(String method, NotificationFrequency frequency) {
+        QName type = RegisterModel.TYPE_EVIDENCE;
+        policyComponent.bindClassBehaviour(
+                NodeServicePolicies.OnCreateNodePolicy.QNAME, type, new JavaBehaviour(this, method, frequency));
+    }
+}

@@ -1,0 +1,74 @@
+package org.bingbi.signature;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.record.DossierNodes;
+
+/** Computes what a signature covers from the nodes (article 14). */
+public final class ShownDigests {
+
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+
+    /** @param nodeService the internal bean */
+    public ShownDigests(NodeService nodeService, DossierNodes dossiers) {
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+    }
+
+    /** What is shown now. */
+    public Fixity now(NodeRef dossier) {
+        return of(dossier, dossiers.revision(dossier), Instant.MAX);
+    }
+
+    /** What was shown at that time, as far as it is still there unaltered. */
+    public Fixity then(NodeRef dossier, int revision, Instant time) {
+        return of(dossier, revision, time);
+    }
+
+    private Fixity of(NodeRef dossier, int revision, Instant time) {
+        Map<String, List<String>> fields = dossiers.form(dossier, revision)
+                .map(form -> dossiers.read(dossier, form).fields())
+                .orElse(Map.of());
+        List<EvidenceDigest> evidence = dossiers.evidence(dossier).stream()
+                .filter(piece -> isThereBy(piece, time))
+                .map(this::digest)
+                .toList();
+        return new Shown(revision, fields, evidence).fixity();
+    }
+
+    private boolean isThereBy(NodeRef evidence, Instant time) {
+        Date sealed = (Date) nodeService.getProperty(evidence, RegisterModel.PROP_SEALED_AT);
+        return time.equals(Instant.MAX)
+                || Optional.ofNullable(sealed).map(Date::toInstant).filter(at -> !at.isAfter(time)).isPresent();
+    }
+
+    private EvidenceDigest digest(NodeRef evidence) {
+        Map<QName, Serializable> properties = nodeService.getProperties(evidence);
+        Date obtained = (Date) properties.get(RegisterModel.PROP_OBTAINED_AT);
+        Long size = (Long) properties.get(RegisterModel.PROP_SIZE_IN_BYTES);
+        return new EvidenceDigest(
+                evidence.getId(),
+                text(properties, RegisterModel.PROP_ORIGINAL_NAME),
+                text(properties, RegisterModel.PROP_EVIDENCE_KIND),
+                text(properties, RegisterModel.PROP_EVIDENCE_SOURCE),
+                obtained == null ? "" : obtained.toInstant().toString(),
+                text(properties, RegisterModel.PROP_EVIDENCE_FORM),
+                size == null ? 0 : size,
+                text(properties, RegisterModel.PROP_SHA256),
+                text(properties, RegisterModel.PROP_SM3));
+    }
+
+    private static String text(Map<QName, Serializable> properties, QName name) {
+        Serializable value = properties.get(name);
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.bingbi.signature;
+
+import java.util.Optional;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.DossierNodes;
+import org.bingbi.record.FormLimits;
+import org.bingbi.routing.StepState;
+
+/** Who may sign a step, and what a signature must have. */
+public final class SigningRules {
+
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+    private final ShownDigests digests;
+    private final FormLimits limits;
+
+    /** @param nodeService the internal bean */
+    public SigningRules(NodeService nodeService, DossierNodes dossiers, ShownDigests digests, FormLimits limits) {
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+        this.digests = digests;
+        this.limits = limits;
+    }
+
+    /** The signer or his delegate, unless it concerns him. */
+    public boolean isSigner(NodeRef step, String user) {
+        boolean named = user != null
+                && (user.equals(text(step, RegisterModel.PROP_SIGNER))
+                        || user.equals(text(step, RegisterModel.PROP_DELEGATE)));
+        return named && !dossiers.denied(dossiers.dossierOf(step)).contains(user);
+    }
+
+    public boolean isOpen(NodeRef step) {
+        return StepState.OPEN.name().equals(text(step, RegisterModel.PROP_STEP_STATE))
+                && !nodeService.hasAspect(step, RegisterModel.ASPECT_SEALED);
+    }
+
+    /**
+     * What keeps the decision from standing.
+     *
+     * @param shownDigest what the signer saw; empty when he does not say
+     */
+    public Optional<Problem> problem(NodeRef step, String decision, String opinion, String shownDigest) {
+        if (!isOpen(step)) {
+            return Optional.of(Problem.at("", "signature.done", ""));
+        }
+        if (decision.isEmpty()) {
+            return Optional.of(Problem.at("decision", "signature.decision", ""));
+        }
+        boolean signs = StepDecision.SIGN.name().equals(decision);
+        String field = signs ? "opinion" : "reason";
+        if (opinion.isBlank()) {
+            return Optional.of(Problem.at(field, signs ? "signature.opinion" : "signature.reason", ""));
+        }
+        int length = opinion.codePointCount(0, opinion.length());
+        if (length > limits.passage()) {
+            return Optional.of(Problem.at(field, "signature.too-long", opinion, length, limits.passage()));
+        }
+        boolean changed = !shownDigest.isEmpty()
+                && !shownDigest.equals(digests.now(dossiers.dossierOf(step)).sha256());
+        return changed ? Optional.of(Problem.at("shownDigest", "signature.changed", "")) : Optional.empty();
+    }
+
+    private String text(NodeRef step, QName property) {
+        Object value = nodeService.getProperty(step, property);
+        return value == null ? "" : value.toString();
+    }
+}

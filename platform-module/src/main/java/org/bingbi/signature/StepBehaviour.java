@@ -1,0 +1,145 @@
+package org.bingbi.signature;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.audit.Trail;
+import org.bingbi.audit.TrailAct;
+import org.bingbi.confidentiality.Changes;
+import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.Refusals;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.DossierNodes;
+import org.bingbi.record.DossierStatus;
+import org.bingbi.record.Drafts;
+import org.bingbi.routing.Route;
+import org.bingbi.routing.StepState;
+
+/** Setting the decision on a step, by whatever channel, is the signature or the return (articles 13 and 14). */
+public final class StepBehaviour {
+
+    private static final Set<QName> SIGNERS_OWN =
+            Set.of(RegisterModel.PROP_DECISION, RegisterModel.PROP_OPINION, RegisterModel.PROP_SHOWN_DIGEST);
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodeService;
+    private final RoutePass pass;
+    private final DossierNodes dossiers;
+    private final SigningRules rules;
+    private final ShownDigests digests;
+    private final Route route;
+    private final Drafts drafts;
+    private final DossierRights rights;
+    private final Trail trail;
+
+    /** @param nodeService the internal bean */
+    public StepBehaviour(
+            PolicyComponent policyComponent,
+            NodeService nodeService,
+            RoutePass pass,
+            DossierNodes dossiers,
+            SigningRules rules,
+            ShownDigests digests,
+            Route route,
+            Drafts drafts,
+            DossierRights rights,
+            Trail trail) {
+        this.policyComponent = policyComponent;
+        this.nodeService = nodeService;
+        this.pass = pass;
+        this.dossiers = dossiers;
+        this.rules = rules;
+        this.digests = digests;
+        this.route = route;
+        this.drafts = drafts;
+        this.rights = rights;
+        this.trail = trail;
+    }
+
+    public void bind() {
+        policyComponent.bindClassBehaviour(
+                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                RegisterModel.TYPE_SIGNATURE_STEP,
+                new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.EVERY_EVENT));
+    }
+
+    public void onUpdateProperties(NodeRef step, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (pass.isOpen() || before.isEmpty()) {
+            return;
+        }
+        Set<QName> changed = Changes.between(before, after);
+        if (changed.isEmpty()) {
+            return;
+        }
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        if (!SIGNERS_OWN.containsAll(changed) || !pass.through(() -> rules.isSigner(step, user))) {
+            throw Guard.refusal();
+        }
+        pass.through(() -> decide(step, user, after));
+    }
+
+    private void decide(NodeRef step, String user, Map<QName, Serializable> after) {
+        NodeRef dossier = dossiers.dossierOf(step);
+        String decision = text(after, RegisterModel.PROP_DECISION);
+        refuse(rules.problem(
+                step, decision, text(after, RegisterModel.PROP_OPINION), text(after, RegisterModel.PROP_SHOWN_DIGEST)));
+        boolean signs = StepDecision.SIGN.name().equals(decision);
+        Instant now = trail.now(dossier);
+        Fixity shown = digests.now(dossier);
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_STEP_STATE, (signs ? StepState.SIGNED : StepState.RETURNED).name());
+        properties.put(RegisterModel.PROP_SIGNED_BY, user);
+        properties.put(RegisterModel.PROP_SIGNED_AT, Date.from(now));
+        properties.put(RegisterModel.PROP_SIGNED_DIGEST, shown.sha256());
+        properties.put(RegisterModel.PROP_SIGNED_DIGEST_SM3, shown.sm3());
+        nodeService.addProperties(step, properties);
+        route.close(dossier, step);
+        trail.append(
+                dossier,
+                signs ? TrailAct.SIGNED : TrailAct.RETURNED,
+                now,
+                step,
+                text(after, RegisterModel.PROP_STEP_ROLE) + " " + shown.sha256());
+        if (signs) {
+            route.advance(dossier);
+        } else {
+            giveBack(dossier);
+        }
+    }
+
+    /** 退回补正: what was signed so far stays with its revision, and the recorder completes a new one. */
+    private void giveBack(NodeRef dossier) {
+        route.withdraw(dossier);
+        int revision = dossiers.revision(dossier);
+        NodeRef form = drafts.nextForm(dossier, dossiers.form(dossier, revision).orElseThrow(), revision + 1);
+        rights.seal(form);
+        rights.recorderCompletes(dossier, form, dossiers.recorder(dossier));
+        nodeService.setProperty(dossier, RegisterModel.PROP_STATUS, DossierStatus.RETURNED.name());
+    }
+
+    private static void refuse(Optional<Problem> problem) {
+        problem.ifPresent(found -> {
+            throw Refusals.integrity(found);
+        });
+    }
+
+    private static String text(Map<QName, Serializable> properties, QName name) {
+        Serializable value = properties.get(name);
+        return value == null ? "" : value.toString();
+    }
+}
