@@ -40,23 +40,27 @@ public final class Trail {
     public Instant now(NodeRef dossier) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Date last = (Date) nodeService.getProperty(dossier, RegisterModel.PROP_TRAIL_LAST_AT);
-        return last == null || now.isAfter(last.toInstant()) ? now : last.toInstant().plusMillis(1);
+        return last == null || now.isAfter(last.toInstant())
+                ? now
+                : last.toInstant().plusMillis(1);
     }
 
-    /** Adds a line in the name of who is signed in, else of the system. */
-    public void append(NodeRef dossier, TrailAct act, NodeRef subject, String detail) {
+    /**
+     * Adds a line in the name of who is signed in, else of the system.
+     *
+     * @param subject id of the node concerned, or empty
+     */
+    public void append(NodeRef dossier, TrailAct act, String subject, String detail) {
         append(dossier, act, now(dossier), subject, detail);
     }
 
     /** Adds a line at a time taken from {@link #now}. */
-    public void append(NodeRef dossier, TrailAct act, Instant at, NodeRef subject, String detail) {
+    public void append(NodeRef dossier, TrailAct act, Instant at, String subject, String detail) {
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         String actor = user == null ? AuthenticationUtil.getSystemUserName() : user;
         String name = organisation.current().person(actor).map(Person::name).orElse("");
-        String about = subject == null ? "" : subject.getId();
         pass.through(() -> write(
-                dossier,
-                TrailLine.after(head(dossier), act, actor, name, at, Origin.current(), about, detail)));
+                dossier, TrailLine.after(head(dossier), act, actor, name, at, Origin.current(), subject, detail)));
     }
 
     /** The lines in their order, as far as the caller may read the dossier. */
@@ -120,9 +124,7 @@ public final class Trail {
                 text(properties, RegisterModel.PROP_TRAIL_DIGEST));
     }
 
-    private static String text(
-            Map<QName, Serializable> properties,
-            QName name) {
+    private static String text(Map<QName, Serializable> properties, QName name) {
         Object value = properties.get(name);
         return value == null ? "" : value.toString();
     }

@@ -81,7 +81,7 @@ public final class DossierRights {
 
     /** The intervener and whoever is behind him, whatever their groups and roles (article 13, conflict). */
     public void deny(NodeRef dossier, Collection<String> accounts) {
-        accounts.forEach(account ->
-                permissionService.setPermission(dossier, account, PermissionService.ALL_PERMISSIONS, false));
+        accounts.forEach(
+                account -> permissionService.setPermission(dossier, account, PermissionService.ALL_PERMISSIONS, false));
     }
 }

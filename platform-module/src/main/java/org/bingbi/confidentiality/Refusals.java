@@ -16,8 +16,8 @@ public final class Refusals {
     public static IntegrityException integrity(List<Problem> problems) {
         Locale locale = I18NUtil.getLocale();
         String text = problems.stream()
-                .map(problem -> (problem.field().isEmpty() ? "" : problem.field() + ": ")
-                        + ProblemTexts.text(problem, locale))
+                .map(problem ->
+                        (problem.field().isEmpty() ? "" : problem.field() + ": ") + ProblemTexts.text(problem, locale))
                 .collect(Collectors.joining(" "));
         return new IntegrityException(text, null);
     }

@@ -78,7 +78,10 @@ public final class SealBehaviour {
         }
         // Permission policies look at the type only, those of inheritance at sys:base only.
         bind(PermissionServicePolicies.OnGrantLocalPermission.QNAME, ContentModel.TYPE_BASE, "onGrantLocalPermission");
-        bind(PermissionServicePolicies.OnRevokeLocalPermission.QNAME, ContentModel.TYPE_BASE, "onRevokeLocalPermission");
+        bind(
+                PermissionServicePolicies.OnRevokeLocalPermission.QNAME,
+                ContentModel.TYPE_BASE,
+                "onRevokeLocalPermission");
         bind(
                 PermissionServicePolicies.OnInheritPermissionsEnabled.QNAME,
                 ContentModel.TYPE_BASE,

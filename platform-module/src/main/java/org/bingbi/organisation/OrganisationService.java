@@ -2,10 +2,13 @@ package org.bingbi.organisation;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -82,6 +85,13 @@ public final class OrganisationService {
         });
     }
 
+    /** When the organisation was last imported. */
+    public Optional<Instant> importedAt() {
+        return pass.through(() -> Optional.ofNullable(file())
+                .map(file -> (Date) nodeService.getProperty(file, ContentModel.PROP_MODIFIED))
+                .map(Date::toInstant));
+    }
+
     /**
      * Takes over an organisation file whole.
      *
@@ -104,7 +114,8 @@ public final class OrganisationService {
     /** Administrators begin; then the head of the discipline office changes what changes. */
     public boolean mayImport(String account) {
         return isAdministrator(account)
-                || current().person(account)
+                || current()
+                        .person(account)
                         .filter(person -> person.is(Role.HEAD_OF_DISCIPLINE_OFFICE))
                         .isPresent();
     }
@@ -167,8 +178,7 @@ public final class OrganisationService {
         String group = disciplineOfficeGroup();
         Set<String> wanted =
                 organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet());
-        Set<String> present =
-                new HashSet<>(authorityService.getContainedAuthorities(AuthorityType.USER, group, true));
+        Set<String> present = new HashSet<>(authorityService.getContainedAuthorities(AuthorityType.USER, group, true));
         present.stream()
                 .filter(account -> !wanted.contains(account))
                 .forEach(account -> authorityService.removeAuthority(group, account));

@@ -59,7 +59,10 @@ public final class DossierBehaviour {
 
     public void bind() {
         bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode", NotificationFrequency.EVERY_EVENT);
-        bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNodeCommit", NotificationFrequency.TRANSACTION_COMMIT);
+        bind(
+                NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                "onCreateNodeCommit",
+                NotificationFrequency.TRANSACTION_COMMIT);
         bind(
                 NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
                 "onUpdateProperties",
@@ -100,8 +103,7 @@ public final class DossierBehaviour {
         });
     }
 
-    public void onUpdateProperties(
-            NodeRef dossier, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+    public void onUpdateProperties(NodeRef dossier, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         if (pass.isOpen() || before.isEmpty() || !nodeService.exists(dossier)) {
             return;
         }

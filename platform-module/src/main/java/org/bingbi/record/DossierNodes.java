@@ -57,8 +57,7 @@ public final class DossierNodes {
     /** The form of the highest revision: the one in work, or the last submitted. */
     public Optional<NodeRef> currentForm(NodeRef dossier) {
         return children(dossier, RegisterModel.TYPE_REGISTER_FORM).stream()
-                .max(java.util.Comparator.comparingInt(
-                        form -> number(form, RegisterModel.PROP_FORM_REVISION)));
+                .max(java.util.Comparator.comparingInt(form -> number(form, RegisterModel.PROP_FORM_REVISION)));
     }
 
     public Optional<NodeRef> form(NodeRef dossier, int revision) {

@@ -79,7 +79,8 @@ public final class Dossiers {
             throw new RefusedException(Problem.at("recorderName", "record.not-in-organisation", user));
         }
         Person recorder = organisation.current().person(user).orElseThrow();
-        String name = idempotencyKey.map(key -> name(user, key)).orElseGet(() -> UUID.randomUUID().toString());
+        String name = idempotencyKey.map(key -> name(user, key)).orElseGet(() -> UUID.randomUUID()
+                .toString());
         Optional<NodeRef> before = idempotencyKey.isPresent() ? byName(name) : Optional.empty();
         if (before.isPresent()) {
             return before.get();

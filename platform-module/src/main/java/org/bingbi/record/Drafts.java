@@ -72,7 +72,9 @@ public final class Drafts {
         properties.put(RegisterModel.PROP_RECORDER_NAME, recorder.name());
         properties.put(
                 RegisterModel.PROP_RECORDER_DEPARTMENT,
-                office.department(recorder.department()).map(department -> department.name()).orElse(""));
+                office.department(recorder.department())
+                        .map(department -> department.name())
+                        .orElse(""));
         properties.put(RegisterModel.PROP_RECORDER_POST, recorder.post());
         return properties;
     }

@@ -43,7 +43,10 @@ public final class FormBehaviour {
     }
 
     public void bind() {
-        bind(RegisterModel.TYPE_REGISTER_FORM, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
+        bind(
+                RegisterModel.TYPE_REGISTER_FORM,
+                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                "onUpdateProperties");
         for (QName registersOwn : Set.of(
                 RegisterModel.TYPE_REGISTER_FORM,
                 RegisterModel.TYPE_SIGNATURE_STEP,
@@ -75,8 +78,9 @@ public final class FormBehaviour {
     /** The dossier's own behaviour lets its recorder submit again; all else that is sealed never changes. */
     public void onUpdateOfWhatIsNeverChanged(
             NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        boolean changes =
-                !pass.isOpen() && !before.isEmpty() && !Changes.between(before, after).isEmpty();
+        boolean changes = !pass.isOpen()
+                && !before.isEmpty()
+                && !Changes.between(before, after).isEmpty();
         if (changes && !dossiers.isDossier(node)) {
             throw Guard.refusal();
         }

@@ -44,7 +44,10 @@ public final class FormProperties {
                 RegisterModel.PROP_BEHAVIOUR_LIST,
                 behaviours.isEmpty()
                         ? null
-                        : behaviours.stream().map(Object::toString).sorted().collect(Collectors.joining("|", "|", "|")));
+                        : behaviours.stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .collect(Collectors.joining("|", "|", "|")));
         return repeated;
     }
 

@@ -67,9 +67,12 @@ public final class RegisterNumbers {
                         RegisterModel.name("counter-" + year),
                         RegisterModel.TYPE_NUMBER_COUNTER,
                         Map.of(
-                                ContentModel.PROP_NAME, "counter-" + year,
-                                RegisterModel.PROP_COUNTER_YEAR, year,
-                                RegisterModel.PROP_LAST_SEQUENCE, 0))
+                                ContentModel.PROP_NAME,
+                                "counter-" + year,
+                                RegisterModel.PROP_COUNTER_YEAR,
+                                year,
+                                RegisterModel.PROP_LAST_SEQUENCE,
+                                0))
                 .getChildRef();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -18,7 +19,7 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 
 /** Where the register keeps its entries: folders by year and month below one that nobody has any right on. */
-public final class RegisterPlaces {
+public final class RegisterPlaces implements Supplier<NodeRef> {
 
     private final Repository repository;
     private final NodeService nodeService;
@@ -41,6 +42,12 @@ public final class RegisterPlaces {
         this.rights = rights;
         this.pass = pass;
         this.rootName = rootName;
+    }
+
+    /** The root folder. */
+    @Override
+    public NodeRef get() {
+        return pass.through(this::root);
     }
 
     /** The folder for what is created at this time, by the month in Asia/Shanghai. */

@@ -114,7 +114,7 @@ public final class Submission {
         }
         sealing.seal(dossier, now);
         rights.recorderFollows(dossier, dossiers.recorder(dossier));
-        trail.append(dossier, first ? TrailAct.SUBMITTED : TrailAct.RESUBMITTED, now, form, "");
+        trail.append(dossier, first ? TrailAct.SUBMITTED : TrailAct.RESUBMITTED, now, form.getId(), "");
         route.begin(dossier);
         if (needsNumber(dossier)) {
             number(dossier, now);
@@ -129,7 +129,8 @@ public final class Submission {
     private void complete(NodeRef dossier, NodeRef form, boolean first, Instant now) {
         Organisation office = organisation.current();
         nodeService.addProperties(
-                form, recorderOf(office, office.person(dossiers.recorder(dossier)).orElseThrow()));
+                form,
+                recorderOf(office, office.person(dossiers.recorder(dossier)).orElseThrow()));
         RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
         boolean late = first
                 ? rules.isLate(dossiers.read(dossier, form), now)
@@ -162,8 +163,7 @@ public final class Submission {
     }
 
     private void number(NodeRef dossier, Instant now) {
-        RegisterNumber number =
-                numbers.next(now.atZone(WorkingDayCalendar.ZONE).getYear());
+        RegisterNumber number = numbers.next(now.atZone(WorkingDayCalendar.ZONE).getYear());
         nodeService.addProperties(
                 dossier,
                 Map.of(
@@ -186,7 +186,9 @@ public final class Submission {
         properties.put(RegisterModel.PROP_RECORDER_NAME, recorder.name());
         properties.put(
                 RegisterModel.PROP_RECORDER_DEPARTMENT,
-                office.department(recorder.department()).map(department -> department.name()).orElse(""));
+                office.department(recorder.department())
+                        .map(department -> department.name())
+                        .orElse(""));
         properties.put(RegisterModel.PROP_RECORDER_POST, recorder.post());
         return properties;
     }

@@ -73,7 +73,7 @@ public final class SupplementBehaviour {
         pass.through(() -> {
             Instant now = trail.now(dossier);
             sealing.seal(evidence, now);
-            trail.append(dossier, TrailAct.EVIDENCE_ADDED, now, evidence, "");
+            trail.append(dossier, TrailAct.EVIDENCE_ADDED, now, evidence.getId(), "");
         });
     }
 

@@ -60,8 +60,7 @@ public final class Route {
         RoutePlan plan = plans.plan(dossier);
         deny(dossier, plan.denied());
         for (LeftOut leftOut : plan.leftOut()) {
-            trail.append(
-                    dossier, TrailAct.STEP_LEFT_OUT, null, leftOut.role() + " " + leftOut.reason());
+            trail.append(dossier, TrailAct.STEP_LEFT_OUT, "", leftOut.role() + " " + leftOut.reason());
         }
         advance(dossier, plan);
     }
@@ -148,7 +147,7 @@ public final class Route {
         if (plan.role() == StepRole.DISCIPLINE_OFFICE) {
             rights.disciplineOfficeReads(dossier, organisation.disciplineOfficeGroup());
         }
-        trail.append(dossier, TrailAct.STEP_OPENED, now, step, plan.role() + " " + plan.reason());
+        trail.append(dossier, TrailAct.STEP_OPENED, now, step.getId(), plan.role() + " " + plan.reason());
     }
 
     private void end(NodeRef dossier, boolean outside) {
@@ -161,15 +160,14 @@ public final class Route {
         }
         nodeService.addProperties(dossier, properties);
         if (status == DossierStatus.REGISTERED) {
-            trail.append(dossier, TrailAct.REGISTERED, now, null, "");
+            trail.append(dossier, TrailAct.REGISTERED, now, "", "");
         }
     }
 
     private void deny(NodeRef dossier, Set<String> accounts) {
         Set<String> all = new java.util.TreeSet<>(dossiers.denied(dossier));
         all.addAll(accounts);
-        nodeService.setProperty(
-                dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new java.util.ArrayList<>(all));
+        nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new java.util.ArrayList<>(all));
         rights.deny(dossier, all);
     }
 

@@ -32,8 +32,8 @@ public final class RoutePlans {
         return pass.through(() -> {
             Organisation office = organisation.current();
             Person recorder = office.person(dossiers.recorder(dossier))
-                    .orElseThrow(() -> new RefusedException(Problem.at(
-                            "recorderName", "record.not-in-organisation", dossiers.recorder(dossier))));
+                    .orElseThrow(() -> new RefusedException(
+                            Problem.at("recorderName", "record.not-in-organisation", dossiers.recorder(dossier))));
             Involved involved = dossiers.currentForm(dossier)
                     .map(form -> dossiers.read(dossier, form).involved())
                     .orElse(Involved.NOBODY_INSIDE);

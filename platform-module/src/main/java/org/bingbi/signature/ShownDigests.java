@@ -48,7 +48,10 @@ public final class ShownDigests {
     private boolean isThereBy(NodeRef evidence, Instant time) {
         Date sealed = (Date) nodeService.getProperty(evidence, RegisterModel.PROP_SEALED_AT);
         return time.equals(Instant.MAX)
-                || Optional.ofNullable(sealed).map(Date::toInstant).filter(at -> !at.isAfter(time)).isPresent();
+                || Optional.ofNullable(sealed)
+                        .map(Date::toInstant)
+                        .filter(at -> !at.isAfter(time))
+                        .isPresent();
     }
 
     private EvidenceDigest digest(NodeRef evidence) {

@@ -88,8 +88,8 @@ public final class Signatures {
         String words = opinion == null ? "" : opinion;
         String shown = shownDigest == null ? "" : shownDigest;
         Optional<Problem> problem = pass.through(() -> {
-            boolean isStep = nodeService.exists(step)
-                    && nodeService.getType(step).equals(RegisterModel.TYPE_SIGNATURE_STEP);
+            boolean isStep =
+                    nodeService.exists(step) && nodeService.getType(step).equals(RegisterModel.TYPE_SIGNATURE_STEP);
             if (!isStep || !rules.isSigner(step, user)) {
                 throw new NotFoundException();
             }

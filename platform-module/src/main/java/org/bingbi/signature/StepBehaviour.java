@@ -113,7 +113,7 @@ public final class StepBehaviour {
                 dossier,
                 signs ? TrailAct.SIGNED : TrailAct.RETURNED,
                 now,
-                step,
+                step.getId(),
                 text(after, RegisterModel.PROP_STEP_ROLE) + " " + shown.sha256());
         if (signs) {
             route.advance(dossier);
