@@ -1,10 +1,5 @@
 package org.bingbi.embedded.authentication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.alfresco.repo.security.authentication.AuthenticationException;
@@ -18,7 +13,6 @@ import org.springframework.extensions.webscripts.WebScriptRequest;
 public final class LoginScript extends DeclarativeWebScript {
 
     private final AuthenticationService authentication;
-    private final ObjectMapper json = new ObjectMapper();
 
     private record Credentials(String userName, String password) {}
 
@@ -45,20 +39,10 @@ public final class LoginScript extends DeclarativeWebScript {
         }
     }
 
-    private Credentials fromJson(WebScriptRequest req) {
-        try {
-            JsonNode body = json.readTree(req.getContent().getContent());
-            return required(text(body, "username"), text(body, "password"));
-        } catch (JsonProcessingException e) {
-            throw new WebScriptException(Status.STATUS_BAD_REQUEST, "The body is not JSON");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(JsonNode body, String field) {
-        JsonNode value = body.get(field);
-        return value == null || !value.isTextual() ? null : value.textValue();
+    private static Credentials fromJson(WebScriptRequest req) {
+        JsonBody body = JsonBody.of(req);
+        return required(
+                body.text("username").orElse(null), body.text("password").orElse(null));
     }
 
     private static Credentials required(String userName, String password) {

@@ -207,6 +207,31 @@ class LoginTest {
         assertThat(AuthenticationUtil.getFullyAuthenticatedUser()).isEqualTo("zhang");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pupil,  pupil, correct horse, 200",
+        "pupil,  pupil, wrong one,     401",
+        "pupil,  pupil, '',            400",
+        "pupil,  other, correct horse, 401",
+        "admin,  other, '',            200",
+        "admin,  admin, wrong one,     401",
+    })
+    void aPasswordIsChangedByItsOwnerOrAnAdministrator(String who, String whose, String old, int status)
+            throws Exception {
+        for (String name : new String[] {"pupil", "other"}) {
+            accounts().deleteAuthentication(name);
+        }
+        accounts().createAuthentication("pupil", WebFixture.PASSWORD.toCharArray());
+        accounts().createAuthentication("other", "not the same".toCharArray());
+
+        HttpResponse<String> response = server.send(server.as(who, "/alfresco/s/api/person/changepassword/" + whose)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"oldpw\": \"%s\", \"newpw\": \"brand new one\"}".formatted(old))));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(login(whose, "brand new one").statusCode()).isEqualTo(status == 200 ? 200 : 403);
+    }
+
     private static MutableAuthenticationService accounts() {
         return server.accounts();
     }

@@ -1,0 +1,3 @@
+{
+  "success": ${success?string("true", "false")}
+}
