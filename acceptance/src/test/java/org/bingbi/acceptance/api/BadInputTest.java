@@ -1,0 +1,306 @@
+package org.bingbi.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.bingbi.acceptance.fixture.Answer;
+import org.bingbi.acceptance.fixture.Bingbi;
+import org.bingbi.acceptance.fixture.Entry;
+import org.bingbi.acceptance.fixture.RunningBingbi;
+import org.bingbi.acceptance.fixture.Upload;
+import org.bingbi.acceptance.fixture.Visitor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be taken is answered with the field, the value and the remedy, and leaves nothing behind. */
+@ExtendWith(RunningBingbi.class)
+class BadInputTest {
+
+    @Test
+    @Tag("article-7")
+    void everyMissingFieldIsNamedInOneAnswer(Bingbi bingbi) {
+        Visitor recorder = bingbi.as("liming");
+        String id = recorder.post("/bingbi/dossiers", Map.of())
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        Answer refused = recorder.post("/bingbi/dossiers/" + id + "/submission", Map.of())
+                .expect(422);
+
+        assertThat(fields(refused))
+                .contains(
+                        "intervenerName",
+                        "intervenerOrganisation",
+                        "intervenerPost",
+                        "interventionAt",
+                        "interventionPlace",
+                        "interventionManner",
+                        "interventionContent");
+        assertThat(refused.json().path("errors"))
+                .allSatisfy(error -> assertThat(error.path("message").asText()).isNotBlank());
+    }
+
+    @Test
+    @Tag("article-7")
+    void anEventInTheFutureIsRefused(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming")
+                .with("interventionAt", Instant.now().plus(1, ChronoUnit.DAYS).toString())
+                .drafted();
+
+        Answer refused =
+                entry.recorder().post(entry.path() + "/submission", Map.of()).expect(422);
+
+        assertThat(fields(refused)).containsExactly("interventionAt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"intervenerNam\":\"x\"} | intervenerNam",
+                "{\"toldOfRegulation\":\"yes\"} | toldOfRegulation",
+                "{\"behaviours\":[\"ARTICLE_12\"]} | behaviours",
+                "{\"interventionKind\":\"ASK\"} | interventionKind",
+                "{\"interventionAt\":\"yesterday\"} | interventionAt",
+                "{\"caseName\":\"a\\u0000b\"} | caseName",
+                "{\"caseName\":\"a\\ud800\"} | caseName"
+            })
+    void aValueThatMeansNothingIsNamed(String json, String field, Bingbi bingbi) {
+        Answer refused = bingbi.as("liming")
+                .raw("POST", "/bingbi/dossiers", "application/json", json.getBytes(StandardCharsets.UTF_8))
+                .expect(400);
+
+        assertThat(fields(refused)).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "null", "\"x\"", "{}{}", "{\"caseName\":\"a\",\"caseName\":\"b\"}"})
+    void whatIsNoJsonObjectIsRefused(String body, Bingbi bingbi) {
+        bingbi.as("liming")
+                .raw("POST", "/bingbi/dossiers", "application/json", body.getBytes(StandardCharsets.UTF_8))
+                .expect(400);
+    }
+
+    @Test
+    void aTextOf100000CharactersIsTakenAndOneMoreIsNot(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming")
+                .with("interventionContent", "问".repeat(100_000))
+                .drafted();
+        Map<String, Object> longer = new HashMap<>(Entry.wholeForm());
+        longer.put("interventionContent", "问".repeat(100_001));
+
+        Answer refused = entry.recorder()
+                .put(entry.path() + "/form", longer, Map.of("If-Match", "\"" + tag(entry) + "\""))
+                .expect(400);
+
+        assertThat(fields(refused)).containsExactly("interventionContent");
+    }
+
+    @Test
+    void everyPlaneOfUnicodeAndEveryScriptIsText(Bingbi bingbi) {
+        String text = "𠮷野家 😀 𝄞 \uDB40\uDC41 <script>alert('x')</script> \"&amp;' ع\tא";
+        Entry entry = Entry.by(bingbi, "liming").with("specialNotes", text).submitted();
+
+        assertThat(entry.readBy("liming").path("form").path("specialNotes").asText())
+                .isEqualTo(text);
+        assertThat(entry.recorder().get(entry.path() + "/print").expect(200).text())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void anotherWindowsChangeIsNotOverwritten(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+        String seen = "\"" + tag(entry) + "\"";
+        entry.recorder()
+                .put(entry.path() + "/form", Map.of("caseName", "第一个窗口"), Map.of("If-Match", seen))
+                .expect(200);
+
+        entry.recorder()
+                .put(entry.path() + "/form", Map.of("caseName", "第二个窗口"), Map.of("If-Match", seen))
+                .expect(412);
+    }
+
+    @Test
+    void theSameKeyAgainMakesNoSecondDraft(Bingbi bingbi) {
+        Visitor recorder = bingbi.as("liming");
+        Map<String, String> key = Map.of("Idempotency-Key", "key-" + System.nanoTime());
+
+        String first = recorder.post("/bingbi/dossiers", Map.of(), key)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        String second = recorder.post("/bingbi/dossiers", Map.of(), key)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    @Tag("article-6")
+    void anEmptyFileIsRefused(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+
+        Answer refused = entry.recorder()
+                .upload(entry.path() + "/evidence", file("空.txt", ""))
+                .expect(422);
+
+        assertThat(fields(refused)).containsExactly("file");
+        assertThat(entry.readBy("liming").path("evidence")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "a/b\\c:d*e?.txt", "“引号”\"x\".txt", "结尾点.", "CON.txt"})
+    @Tag("article-6")
+    void aNameKeepsEveryCharacter(String name, Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+
+        entry.recorder().upload(entry.path() + "/evidence", file(name, "x")).expect(201);
+
+        assertThat(entry.readBy("liming").path("evidence").path(0).path("name").asText())
+                .isEqualTo(name);
+    }
+
+    @Test
+    @Tag("article-6")
+    void twoFilesOfOneNameAreBothKeptAndTheSameBytesAreSaid(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+        String name = "证".repeat(251) + ".txt";
+
+        entry.recorder().upload(entry.path() + "/evidence", file(name, "one")).expect(201);
+        entry.recorder().upload(entry.path() + "/evidence", file(name, "two")).expect(201);
+        JsonNode same = entry.recorder()
+                .upload(entry.path() + "/evidence", file(name, "one"))
+                .expect(201)
+                .json();
+
+        assertThat(entry.readBy("liming").path("evidence")).hasSize(3);
+        assertThat(same.path("duplicateOf").asText()).isNotBlank();
+    }
+
+    @Test
+    @Tag("article-6")
+    void aFileWhoseNameLiesIsKeptAndItIsSaid(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+
+        JsonNode kept = entry.recorder()
+                .upload(entry.path() + "/evidence", file("照片.jpg", "<html><script>alert(1)</script></html>"))
+                .expect(201)
+                .json();
+
+        assertThat(kept.path("declaredTypeDiffers").asBoolean()).isTrue();
+        Answer read = entry.recorder()
+                .get(entry.path() + "/evidence/" + kept.path("id").asText() + "/content")
+                .expect(200);
+        assertThat(read.header("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(read.header("Content-Type").orElseThrow()).startsWith("application/octet-stream");
+        assertThat(read.header("Content-Security-Policy").orElseThrow()).contains("sandbox");
+    }
+
+    @Test
+    @Tag("article-6")
+    void anUploadThatIsCutOffLeavesNothing(Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+        String half = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\nhalf of it";
+
+        Answer refused = entry.recorder()
+                .raw(
+                        "POST",
+                        entry.path() + "/evidence",
+                        "multipart/form-data; boundary=b",
+                        half.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.status()).isGreaterThanOrEqualTo(400);
+        assertThat(entry.readBy("liming").path("evidence")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-3", "bytes=-4", "bytes=2-"})
+    void aRangeIsServed(String range, Bingbi bingbi) {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+        String id = entry.recorder()
+                .upload(entry.path() + "/evidence", file("a.txt", "0123456789"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        Answer part = entry.recorder()
+                .get(entry.path() + "/evidence/" + id + "/content", Map.of("Range", range))
+                .expect(206);
+
+        assertThat("0123456789").contains(part.text());
+        assertThat(part.header("Content-Range").orElseThrow()).endsWith("/10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max=0", "max=201", "max=x", "skip=-1", "state=LATER"})
+    void aParameterOutOfRangeIsNamed(String query, Bingbi bingbi) {
+        Answer refused = bingbi.as("liming").get("/bingbi/steps?" + query).expect(400);
+
+        assertThat(fields(refused)).containsExactly(query.substring(0, query.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "..%2F..", "00000000-0000-0000-0000-000000000000", "' OR '1'='1"})
+    void anIdThatIsNoneIsNotFound(String id, Bingbi bingbi) {
+        bingbi.as("liming")
+                .get("/bingbi/dossiers/"
+                        + java.net.URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"))
+                .expect(404, 400);
+    }
+
+    @Test
+    void aBrokenOrganisationIsRefusedWholeWithEveryLine(Bingbi bingbi) {
+        String broken = "部门编码,部门名称,姓名,账号,职务,角色,分管部门\n01,第一检察部,甲,nobody-a,主任,没有的角色,\n";
+
+        Answer refused = bingbi.as("zhengyan")
+                .raw("PUT", "/bingbi/organisation", "text/csv", broken.getBytes(StandardCharsets.UTF_8))
+                .expect(400);
+
+        assertThat(refused.json().path("errors"))
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.path("message").asText()).isNotBlank());
+        bingbi.as("zhengyan").get("/bingbi/organisation").expect(200);
+    }
+
+    @Test
+    void anOversizedOrganisationIsRefused(Bingbi bingbi) {
+        bingbi.as("zhengyan")
+                .raw("PUT", "/bingbi/organisation", "text/csv", new byte[3 << 20])
+                .expect(413, 400);
+    }
+
+    private static Upload file(String name, String content) {
+        return Upload.of(name, () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String tag(Entry entry) {
+        return entry.readBy("liming").path("etag").asText();
+    }
+
+    private static List<String> fields(Answer refused) {
+        return StreamSupport.stream(refused.json().path("errors").spliterator(), false)
+                .map(error -> error.path("field").asText())
+                .distinct()
+                .toList();
+    }
+}

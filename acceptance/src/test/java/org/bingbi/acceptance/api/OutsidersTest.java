@@ -1,0 +1,226 @@
+package org.bingbi.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bingbi.acceptance.fixture.Answer;
+import org.bingbi.acceptance.fixture.Bingbi;
+import org.bingbi.acceptance.fixture.Entry;
+import org.bingbi.acceptance.fixture.RunningBingbi;
+import org.bingbi.acceptance.fixture.Sample;
+import org.bingbi.acceptance.fixture.Upload;
+import org.bingbi.acceptance.fixture.Visitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Article 15: whoever has no part in an entry gets, from every operation of the web API, the answer for something that never existed. Each
+ * operation of the contract has its row here; one without a row fails the test.
+ */
+@Tag("article-15")
+@ExtendWith(RunningBingbi.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutsidersTest {
+
+    private static final String RECORDER = "liming";
+    private static final String INTERVENER = "sunli";
+
+    /** Colleague, other heads, later signers and the discipline office before their turn, the intervener, case management, personnel. */
+    private static final List<String> OUTSIDERS = List.of(
+            "zhaomin",
+            "wuqiang",
+            "shenlan",
+            "guping",
+            "zhouzheng",
+            "zhengyan",
+            "wangfang",
+            INTERVENER,
+            "fengliang",
+            "chenjing",
+            "chuwen",
+            "weiguo");
+
+    private static final String UNUSED = UUID.randomUUID().toString();
+
+    /** One operation as an outsider would try it. */
+    private record Attempt(String operation, Try how) {
+        @Override
+        public String toString() {
+            return operation;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Try {
+        Answer by(Visitor outsider, String entry, String file, String step);
+    }
+
+    /** Operations that name an entry, a file or a column. */
+    private static final List<Attempt> AIMED = List.of(
+            new Attempt("get /bingbi/dossiers/{id}", (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry)),
+            new Attempt(
+                    "delete /bingbi/dossiers/{id}",
+                    (who, entry, file, step) -> who.delete("/bingbi/dossiers/" + entry)),
+            new Attempt(
+                    "put /bingbi/dossiers/{id}/form",
+                    (who, entry, file, step) ->
+                            who.put("/bingbi/dossiers/" + entry + "/form", Map.of(), Map.of("If-Match", "\"1\""))),
+            new Attempt(
+                    "get /bingbi/dossiers/{id}/route",
+                    (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry + "/route")),
+            new Attempt(
+                    "post /bingbi/dossiers/{id}/submission",
+                    (who, entry, file, step) -> who.post("/bingbi/dossiers/" + entry + "/submission", Map.of())),
+            new Attempt(
+                    "post /bingbi/dossiers/{id}/evidence",
+                    (who, entry, file, step) ->
+                            who.upload("/bingbi/dossiers/" + entry + "/evidence", Upload.of(Sample.CHAT))),
+            new Attempt(
+                    "put /bingbi/dossiers/{id}/evidence/{evidenceId}",
+                    (who, entry, file, step) -> who.put(
+                            "/bingbi/dossiers/" + entry + "/evidence/" + file, Map.of("kind", "SMS"), Map.of())),
+            new Attempt(
+                    "delete /bingbi/dossiers/{id}/evidence/{evidenceId}",
+                    (who, entry, file, step) -> who.delete("/bingbi/dossiers/" + entry + "/evidence/" + file)),
+            new Attempt(
+                    "get /bingbi/dossiers/{id}/evidence/{evidenceId}/content",
+                    (who, entry, file, step) ->
+                            who.get("/bingbi/dossiers/" + entry + "/evidence/" + file + "/content")),
+            new Attempt(
+                    "get /bingbi/dossiers/{id}/evidence/{evidenceId}/preview",
+                    (who, entry, file, step) ->
+                            who.get("/bingbi/dossiers/" + entry + "/evidence/" + file + "/preview")),
+            new Attempt(
+                    "get /bingbi/dossiers/{id}/trail",
+                    (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry + "/trail")),
+            new Attempt(
+                    "get /bingbi/dossiers/{id}/print",
+                    (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry + "/print")),
+            new Attempt(
+                    "post /bingbi/steps/{id}/signature",
+                    (who, entry, file, step) -> who.post(
+                            "/bingbi/steps/" + step + "/signature",
+                            Map.of("opinion", "x", "shownDigest", "0", "password", Bingbi.DEMO_PASSWORD))),
+            new Attempt(
+                    "post /bingbi/steps/{id}/return",
+                    (who, entry, file, step) -> who.post(
+                            "/bingbi/steps/" + step + "/return",
+                            Map.of("reason", "x", "password", Bingbi.DEMO_PASSWORD))));
+
+    /** Operations that list; they must not mention the entry. */
+    private static final List<String> LISTING = List.of(
+            "get /bingbi/desk", "get /bingbi/steps", "get /bingbi/dossiers", "get /bingbi/archive", "get /bingbi/me");
+
+    /** Operations that have to do with no entry. */
+    private static final List<String> APART = List.of(
+            "post /bingbi/dossiers",
+            "get /bingbi/vocabulary",
+            "get /bingbi/people",
+            "get /bingbi/organisation",
+            "put /bingbi/organisation",
+            "get /bingbi/calendar/{year}",
+            "put /bingbi/calendar/{year}",
+            "get /bingbi/access-log");
+
+    private Bingbi bingbi;
+    private Entry entry;
+    private String file;
+    private String step;
+
+    @BeforeAll
+    void anEntryThatWaitsForTheHeadOfTheDepartment(Bingbi running) {
+        bingbi = running;
+        entry = Entry.by(running, RECORDER)
+                .with("intervenerName", "孙丽")
+                .with("intervenerCategory", "OWN_STAFF")
+                .with("intervenerAccount", INTERVENER)
+                .with("caseNumber", "东检密〔2026〕" + UUID.randomUUID())
+                .with(Sample.CHAT)
+                .submitted();
+        file = entry.evidenceId(Sample.CHAT);
+        step = entry.readBy("qianjin").path("may").path("sign").asText();
+    }
+
+    @Test
+    void everyOperationOfTheContractHasItsRow() throws IOException {
+        Stream<String> rows = Stream.of(AIMED.stream().map(Attempt::operation), LISTING.stream(), APART.stream())
+                .flatMap(row -> row);
+
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(operations());
+    }
+
+    static Stream<Arguments> attempts() {
+        return OUTSIDERS.stream().flatMap(who -> AIMED.stream().map(attempt -> Arguments.of(who, attempt)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("attempts")
+    void anOutsiderGetsTheAnswerForWhatNeverExisted(String account, Attempt attempt) {
+        Visitor outsider = bingbi.as(account);
+
+        Answer real = attempt.how().by(outsider, entry.id(), file, step);
+        Answer unused = attempt.how().by(outsider, UNUSED, UNUSED, UNUSED);
+
+        assertThat(real.status()).isEqualTo(404);
+        assertThat(real.appearance()).isEqualTo(unused.appearance());
+    }
+
+    static Stream<Arguments> lists() {
+        return OUTSIDERS.stream().flatMap(who -> LISTING.stream().map(list -> Arguments.of(who, list)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("lists")
+    void noListOfAnOutsidersMentionsIt(String account, String list) {
+        String path = list.substring("get ".length());
+
+        String seen = bingbi.as(account).get(path).expect(200).text();
+
+        assertThat(seen).doesNotContain(entry.id()).doesNotContain(entry.number());
+    }
+
+    @Test
+    void anArchiveSearchByItsNumberCountsNothingForAnOutsider() {
+        String number = java.net.URLEncoder.encode(entry.number(), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(OUTSIDERS).allSatisfy(who -> {
+            Answer found = bingbi.as(who).get("/bingbi/archive?number=" + number);
+            assertThat(found.json().path("total").asInt()).isZero();
+            assertThat(found.json().path("counts"))
+                    .allSatisfy(counts -> assertThat(counts).isEmpty());
+        });
+    }
+
+    private static List<String> operations() throws IOException {
+        Path contract = Path.of("../platform-module/src/main/resources/alfresco/module/bingbi-platform/openapi.yaml");
+        Pattern line = Pattern.compile("^ {2}(/bingbi\\S*):|^ {4}(get|post|put|delete):");
+        List<String> operations = new ArrayList<>();
+        String path = "";
+        for (String text : Files.readAllLines(contract)) {
+            Matcher matcher = line.matcher(text);
+            if (matcher.find()) {
+                if (matcher.group(1) != null) {
+                    path = matcher.group(1);
+                } else {
+                    operations.add(matcher.group(2) + " " + path);
+                }
+            }
+        }
+        return operations;
+    }
+}
