@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
-import { enumeration } from '../text/format';
+import { together } from '../text/format';
 import { currentLanguage, t } from '../text/text';
 import { Element } from './element';
 
@@ -54,14 +54,19 @@ export class Masthead extends Element {
           padding: 0.5rem 1rem;
         }
 
+        header button:last-of-type {
+          order: 2;
+        }
+
         .office {
-          flex-basis: 60%;
           font-size: 0.8125rem;
         }
 
         .person {
-          flex: 1;
+          order: 1;
+          flex: 1 1 50%;
           font-size: 0.875rem;
+          white-space: nowrap;
         }
       }
     `,
@@ -73,7 +78,7 @@ export class Masthead extends Element {
     return html`<header>
       <span class="name">${t('app.name')}</span>
       <span class="office">${vocabulary?.organisationName}</span>
-      ${me ? html`<span class="person">${enumeration([me.name, me.post])}</span>` : nothing}
+      ${me ? html`<span class="person">${together([me.name, me.post])}</span>` : nothing}
       <button class="plain" lang=${other} @click=${() => this.tell('bb-language', other)}>
         ${t('app.otherLanguage')}
       </button>

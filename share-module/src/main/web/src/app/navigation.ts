@@ -78,6 +78,13 @@ export class Navigation extends Element {
     `,
   ];
 
+  // On a narrow screen the entries scroll sideways: the current one must be among those in sight.
+  protected override updated(): void {
+    const list = this.renderRoot.querySelector('ul');
+    const current = list?.querySelector<HTMLElement>('[aria-current]');
+    if (list && current) list.scrollLeft = current.offsetLeft - (list.clientWidth - current.offsetWidth) / 2;
+  }
+
   protected override render() {
     const { me, route } = this.state;
     const entries: Entry[] = [

@@ -4,7 +4,7 @@ import type { ArchiveHit } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
 import { listStyles } from '../desk/list-styles';
-import { date, enumeration } from '../text/format';
+import { beside, date, enumeration, together } from '../text/format';
 import { t } from '../text/text';
 import { marked } from './marked';
 import '../parts/status';
@@ -52,13 +52,13 @@ export class HitList extends Element {
           <bb-status .value=${hit.status}></bb-status>
         </span>
         <span>
-          ${this.mark(enumeration([hit.intervenerName, hit.intervenerOrganisation]))}
+          ${this.mark(together([hit.intervenerName, hit.intervenerOrganisation]))}
           <span class="soft">${this.label('interventionManners', hit.interventionManner)}</span>
         </span>
         <span>${this.mark(hit.caseName)}</span>
         ${hit.excerpt ? html`<span class="excerpt soft">${this.mark(hit.excerpt)}</span>` : nothing}
         <span class="small soft number">
-          ${enumeration([
+          ${beside([
             t('archive.recordedBy', { name: hit.recorderName ?? '', department: hit.recorderDepartment ?? '' }),
             t('archive.eventOn', { date: date(hit.interventionAt) }),
             hit.foundIn?.length ? t('archive.foundIn', { places: enumeration(hit.foundIn.map(place)) }) : undefined,

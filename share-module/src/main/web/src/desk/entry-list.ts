@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { DossierSummary } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { dateTime, enumeration } from '../text/format';
+import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
 import { listStyles } from './list-styles';
 import '../parts/clock';
@@ -22,7 +22,7 @@ export class EntryList extends Element {
   }
 
   private entry(entry: DossierSummary) {
-    const about = enumeration([entry.intervenerName, entry.intervenerOrganisation, entry.caseName]);
+    const about = beside([entry.intervenerName, entry.intervenerOrganisation, entry.caseName]);
     return html`<li>
       <a href=${routeTo(entry.status === 'DRAFT' ? 'register' : 'dossier', entry.id)}>
         <span class="row spread">

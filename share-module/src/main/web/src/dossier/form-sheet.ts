@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Dossier, FormFields, Step } from '../api/types';
 import { Element } from '../app/element';
-import { dateTime, enumeration } from '../text/format';
+import { dateTime, enumeration, together } from '../text/format';
 import { t, type TextKey } from '../text/text';
 import { sheetStyles } from './sheet-styles';
 import './opinion-cell';
@@ -33,14 +33,14 @@ export class FormSheet extends Element {
         <tbody>
           ${this.person('sheet.intervener', 'sheet.organisationAndPost', [
             form.intervenerName,
-            enumeration([form.intervenerOrganisation, form.intervenerPost]),
+            together([form.intervenerOrganisation, form.intervenerPost]),
             form.intervenerContact,
           ])}
           ${this.row('sheet.intervenerClass', this.intervenerClass(form))}
           ${form.behindName || form.behindOrganisation ? this.row('sheet.behind', this.behind(form)) : nothing}
           ${this.person('sheet.recorder', 'sheet.departmentAndPost', [
             form.recorderName,
-            enumeration([form.recorderDepartment, form.recorderPost]),
+            together([form.recorderDepartment, form.recorderPost]),
             form.recorderContact,
           ])}
           ${this.row('sheet.case', this.caseLines(form))} ${this.row('sheet.event', this.event(form))}

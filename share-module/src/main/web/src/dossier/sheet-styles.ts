@@ -51,11 +51,10 @@ export const sheetStyles = [
       font-family: var(--bb-serif);
       font-weight: 600;
       text-align: center;
-      text-wrap: balance;
     }
 
     td + th {
-      width: 7rem;
+      width: 5.75rem;
     }
 
     ul {

@@ -6,7 +6,7 @@ import { Element } from '../app/element';
 import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
-import { date, enumeration, fileSize } from '../text/format';
+import { beside, date, fileSize } from '../text/format';
 import { t } from '../text/text';
 import './evidence-description';
 import './preview-dialog';
@@ -81,7 +81,7 @@ export class EvidenceList extends Element {
     return html`<li>
       <p class="name">${evidence.name}</p>
       <p class="small soft number">
-        ${enumeration([
+        ${beside([
           this.editable ? undefined : this.label('evidenceKinds', evidence.kind),
           this.editable ? undefined : this.label('evidenceForms', evidence.evidenceForm),
           fileSize(evidence.size),
@@ -139,9 +139,7 @@ export class EvidenceList extends Element {
       source && t('evidence.from', { source }),
       obtainedAt && t('evidence.obtainedOn', { date: date(obtainedAt) }),
     ];
-    return parts.some(Boolean)
-      ? html`<p class="small">${enumeration(parts.map((part) => part || undefined))}</p>`
-      : nothing;
+    return parts.some(Boolean) ? html`<p class="small">${beside(parts.map((part) => part || undefined))}</p>` : nothing;
   }
 
   private remarks(evidence: Evidence) {

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../api/types';
 import { theApi } from '../app/services';
-import { enumeration } from '../text/format';
+import { together } from '../text/format';
 import { t } from '../text/text';
 import { Field } from './field';
 
@@ -109,7 +109,7 @@ export class PersonField extends Field {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.choose(person)}
     >
-      <span>${person.name}</span><span class="soft">${enumeration([person.department, person.post])}</span>
+      <span>${person.name}</span><span class="soft">${together([person.department, person.post])}</span>
     </li>`;
   }
 

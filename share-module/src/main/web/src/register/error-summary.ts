@@ -26,6 +26,7 @@ export class ErrorSummary extends Element {
         background: none;
         color: var(--bb-red);
         text-align: start;
+        vertical-align: top;
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { enumeration } from '../text/format';
+import { together } from '../text/format';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
 
@@ -24,7 +24,7 @@ export class RecorderSection extends FormSection {
   protected override render() {
     const { fields } = this;
     const { me } = this.state;
-    const place = enumeration([fields.recorderDepartment ?? me?.department, fields.recorderPost ?? me?.post]);
+    const place = together([fields.recorderDepartment ?? me?.department, fields.recorderPost ?? me?.post]);
     return this.section(
       'form.recorder',
       html`<div class="grid">

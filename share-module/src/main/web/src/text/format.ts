@@ -35,6 +35,16 @@ export function enumeration(parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(t('format.listSeparator'));
 }
 
+/** Parts of one name, such as an organisation and a post. */
+export function together(parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Small facts one beside the other. */
+export function beside(parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' \u00b7 ');
+}
+
 function formatted(instant: string | undefined, options: Intl.DateTimeFormatOptions): string {
   if (!instant) return '';
   const moment = new Date(instant);

@@ -11,6 +11,7 @@ export function toInput(instant: string | undefined): string {
 }
 
 export function fromInput(local: string): string | undefined {
-  const moment = Date.parse(`${local}:00Z`);
+  // Checked first: browsers read something into almost anything.
+  const moment = /^\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}:00Z`) : NaN;
   return Number.isNaN(moment) ? undefined : new Date(moment - OFFSET_MS).toISOString().replace('.000Z', 'Z');
 }
