@@ -5,7 +5,7 @@ import { Http } from './http';
 const fetched = vi.fn<typeof fetch>();
 const renewed = vi.fn(() => Promise.resolve());
 const http = new Http({
-  proxy: '/share/proxy/alfresco/',
+  proxy: '/share/proxy/alfresco',
   csrfCookie: 'Alfresco-CSRFToken',
   csrfHeader: 'Alfresco-CSRFToken',
   language: () => 'zh-CN',

@@ -2,7 +2,7 @@ import { csrfHeaders } from '../app/csrf';
 import { Cancelled, Offline, refusal } from './failures';
 
 export interface Connection {
-  /** Address of Share's proxy to the repository, ending in a slash. */
+  /** Address of Share's proxy to the repository, with or without a slash at its end. */
   readonly proxy: string;
   readonly csrfCookie?: string;
   readonly csrfHeader?: string;
@@ -39,7 +39,7 @@ export class Http {
   address(path: string, query: Request['query'] = {}): string {
     const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
     const words = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
-    return this.connection.proxy + path + (pairs.length > 0 ? `?${words.toString()}` : '');
+    return `${this.connection.proxy.replace(/\/$/, '')}/${path}` + (pairs.length > 0 ? `?${words.toString()}` : '');
   }
 
   /** What every request carries; Share asks for its token on everything that is not a reading. */
