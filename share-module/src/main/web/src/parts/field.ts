@@ -19,6 +19,11 @@ export abstract class Field extends Element {
     base,
     controls,
     css`
+      /* Nothing that has the focus may lie below the bar at the page's foot. */
+      :is(input, textarea, select) {
+        scroll-margin-block: 2rem 7rem;
+      }
+
       .label {
         display: block;
         margin-bottom: 0.2rem;
