@@ -26,10 +26,7 @@ export class FormSheet extends Element {
     return html`<article aria-labelledby="title">
       <p class="number">${this.dossier.number ? t('sheet.number', { number: this.dossier.number }) : nothing}</p>
       <h2 id="title"><span>${t('sheet.title1')}</span> <span>${t('sheet.title2')}</span></h2>
-      <table>
-        <caption class="heard">
-          ${t('sheet.title2')}
-        </caption>
+      <table aria-labelledby="title">
         <tbody>
           ${this.person('sheet.intervener', 'sheet.organisationAndPost', [
             form.intervenerName,
