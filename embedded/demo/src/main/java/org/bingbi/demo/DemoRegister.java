@@ -1,0 +1,88 @@
+package org.bingbi.demo;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.transaction.RetryingTransactionHelper;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.MutableAuthenticationService;
+import org.alfresco.service.cmr.security.PersonService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.embedded.server.DemoData;
+import org.bingbi.embedded.server.EmbeddedRepository;
+import org.bingbi.organisation.OrganisationService;
+
+/** An office with its accounts, and a handful of entries in different stages. */
+public final class DemoRegister implements DemoData {
+    private static final long SEED = 20_160_301;
+    private static final int BYTES_PER_FILE = 60_000;
+
+    /** How far an entry has come: who has signed it, in order. */
+    private record Stage(String recorder, boolean submitted, List<String> signed) {}
+
+    private static final List<Stage> STAGES = List.of(
+            new Stage("liming", true, List.of("qianjin", "shenlan", "zhengyan")),
+            new Stage("sunli", true, List.of("wuqiang", "zhengyan", "shenlan")),
+            new Stage("zhaomin", true, List.of("qianjin", "shenlan")),
+            new Stage("liming", true, List.of("qianjin")),
+            new Stage("sunli", true, List.of()),
+            new Stage("liming", true, List.of()),
+            new Stage("liming", false, List.of()));
+
+    @Override
+    public void seed(EmbeddedRepository repository) {
+        people(repository);
+        OfficeWork work = new OfficeWork(repository);
+        StoryTeller teller = new StoryTeller(SEED, Instant.now());
+        for (int index = 0; index < STAGES.size(); index++) {
+            Stage stage = STAGES.get(index);
+            bring(work, stage, teller.storyOf(stage.recorder(), index, 3, BYTES_PER_FILE));
+        }
+    }
+
+    /** The accounts of the organisation file, and the organisation itself; without any entry. */
+    public static void people(EmbeddedRepository repository) {
+        RetryingTransactionHelper transactions =
+                repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
+        AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
+            for (DemoPeople.Person person : DemoPeople.all()) {
+                account(repository, person);
+            }
+            return null;
+        }));
+        AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
+            repository
+                    .bean("bingbi.organisation.service", OrganisationService.class)
+                    .importCsv(DemoPeople.organisationFile());
+            return null;
+        }));
+    }
+
+    private static void account(EmbeddedRepository repository, DemoPeople.Person person) {
+        MutableAuthenticationService accounts =
+                repository.bean("authenticationService", MutableAuthenticationService.class);
+        accounts.createAuthentication(person.account(), DemoPeople.PASSWORD.toCharArray());
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(ContentModel.PROP_USERNAME, person.account());
+        properties.put(ContentModel.PROP_FIRSTNAME, person.name());
+        properties.put(ContentModel.PROP_LASTNAME, "");
+        properties.put(ContentModel.PROP_EMAIL, person.account() + "@example.cn");
+        repository.bean("personService", PersonService.class).createPerson(properties);
+    }
+
+    private static void bring(OfficeWork work, Stage stage, Story story) {
+        NodeRef dossier = work.draft(story);
+        if (stage.submitted()) {
+            work.submit(story.recorder(), dossier);
+        }
+        for (String signer : stage.signed()) {
+            NodeRef step = work.waitingFor(signer, dossier)
+                    .orElseThrow(() -> new IllegalStateException("No step of the demo entry waits for " + signer));
+            work.sign(signer, step, "情况属实，同意按规定报告。");
+        }
+    }
+}
