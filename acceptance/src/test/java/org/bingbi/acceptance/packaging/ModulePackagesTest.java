@@ -84,6 +84,14 @@ class ModulePackagesTest {
     }
 
     @Test
+    void thePlatformJarIsFoundAsAModule() {
+        assertThat(entries(artifact("bingbi-platform", "jar")))
+                .containsKeys(
+                        "alfresco/module/bingbi-platform/module-context.xml",
+                        "alfresco/module/bingbi-platform/alfresco-global.properties");
+    }
+
+    @Test
     void theShareJarCarriesTheWebClientWhereShareServesIt() {
         assertThat(entries(artifact("bingbi-share", "jar")))
                 .containsKeys("META-INF/bingbi/bingbi.js", "META-INF/bingbi/bingbi.css")
