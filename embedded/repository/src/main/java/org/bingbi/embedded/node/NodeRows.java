@@ -1,0 +1,193 @@
+package org.bingbi.embedded.node;
+
+import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.embedded.node.NodeState.Audit;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
+
+/** Nodes and their aspects in their tables. Any number of nodes is read by four queries. */
+class NodeRows {
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final QNames qnames;
+    private final Stores stores;
+    private final PropertyRows properties;
+    private final ChildRows children;
+    private final DataFieldMaxValueIncrementer sequence;
+    private long nextId;
+    private long idsLeft;
+
+    NodeRows(
+            JdbcTemplate jdbc,
+            QNames qnames,
+            Stores stores,
+            PropertyRows properties,
+            ChildRows children,
+            DataFieldMaxValueIncrementer sequence) {
+        this.jdbc = jdbc;
+        this.sequence = sequence;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.qnames = qnames;
+        this.stores = stores;
+        this.properties = properties;
+        this.children = children;
+    }
+
+    /** Node ids grow; they are taken from the database by the hundred. */
+    synchronized long newId() {
+        if (idsLeft == 0) {
+            nextId = sequence.nextLongValue();
+            idsLeft = 100;
+        }
+        idsLeft--;
+        return nextId++;
+    }
+
+    Optional<Long> id(NodeRef ref) {
+        return stores.id(ref.getStoreRef()).flatMap(store -> jdbc
+                .queryForList("SELECT id FROM node WHERE store_id = ? AND uuid = ?", Long.class, store, ref.getId())
+                .stream()
+                .findFirst());
+    }
+
+    Map<Long, NodeState> read(Collection<Long> ids) {
+        Map<Long, NodeState> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        Map<Long, Set<QName>> aspects = aspects(ids);
+        Map<Long, Map<QName, Serializable>> values = properties.read(ids);
+        Map<Long, List<ChildAssociationRef>> parents = children.parents(ids);
+        named.query(
+                "SELECT id, version, store_id, uuid, type_id, acl_id, creator, created, modifier, modified, owner"
+                        + " FROM node WHERE id IN (:ids)",
+                Map.of("ids", ids),
+                row -> {
+                    long id = row.getLong(1);
+                    NodeRef ref = new NodeRef(stores.ref(row.getLong(3)), row.getString(4));
+                    found.put(
+                            id,
+                            new NodeState(
+                                    id,
+                                    row.getLong(2),
+                                    ref,
+                                    qnames.name(row.getLong(5)),
+                                    Set.copyOf(aspects.getOrDefault(id, Set.of())),
+                                    Collections.unmodifiableMap(values.getOrDefault(id, Map.of())),
+                                    audit(row),
+                                    row.getObject(6, Long.class),
+                                    row.getString(11),
+                                    parents.getOrDefault(id, List.of(rootAssociation(ref)))));
+                });
+        return found;
+    }
+
+    static ChildAssociationRef rootAssociation(NodeRef root) {
+        return new ChildAssociationRef(null, null, null, root, true, -1);
+    }
+
+    private static Audit audit(ResultSet row) throws SQLException {
+        return new Audit(row.getString(7), date(row, 8), row.getString(9), date(row, 10));
+    }
+
+    private static Date date(ResultSet row, int column) throws SQLException {
+        Long instant = row.getObject(column, Long.class);
+        return instant == null ? null : new Date(instant);
+    }
+
+    private Map<Long, Set<QName>> aspects(Collection<Long> ids) {
+        Map<Long, Set<QName>> aspects = new HashMap<>();
+        named.query(
+                "SELECT node_id, qname_id FROM node_aspect WHERE node_id IN (:ids)",
+                Map.of("ids", ids),
+                row -> {
+                    aspects.computeIfAbsent(row.getLong(1), k -> new LinkedHashSet<>())
+                            .add(qnames.name(row.getLong(2)));
+                });
+        return aspects;
+    }
+
+    void insert(NodeState node) {
+        jdbc.update(
+                "INSERT INTO node (id, version, store_id, uuid, type_id, acl_id, creator, created, modifier, modified,"
+                        + " owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                node.id(),
+                node.version(),
+                stores.id(node.ref().getStoreRef()).orElseThrow(),
+                node.ref().getId(),
+                qnames.id(node.type()),
+                node.aclId(),
+                node.audit().creator(),
+                instant(node.audit().created()),
+                node.audit().modifier(),
+                instant(node.audit().modified()),
+                node.owner());
+    }
+
+    /** Counts a node's version up; fails if another transaction did so since the node was read. */
+    void lock(NodeState node) {
+        int locked = jdbc.update(
+                "UPDATE node SET version = version + 1 WHERE id = ? AND version = ?", node.id(), node.version());
+        if (locked == 0) {
+            throw new OptimisticLockingFailureException("Another transaction changed node " + node.id());
+        }
+    }
+
+    void update(NodeState node) {
+        jdbc.update(
+                "UPDATE node SET store_id = ?, uuid = ?, type_id = ?, acl_id = ?, creator = ?, created = ?,"
+                        + " modifier = ?, modified = ?, owner = ? WHERE id = ?",
+                stores.id(node.ref().getStoreRef()).orElseThrow(),
+                node.ref().getId(),
+                qnames.id(node.type()),
+                node.aclId(),
+                node.audit().creator(),
+                instant(node.audit().created()),
+                node.audit().modifier(),
+                instant(node.audit().modified()),
+                node.owner(),
+                node.id());
+    }
+
+    private static Long instant(Date date) {
+        return date == null ? null : date.getTime();
+    }
+
+    void insertAspects(long nodeId, Collection<QName> aspects) {
+        List<Object[]> rows = new ArrayList<>();
+        aspects.forEach(aspect -> rows.add(new Object[] {nodeId, qnames.id(aspect)}));
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)",
+                    rows,
+                    new int[] {Types.BIGINT, Types.BIGINT});
+        }
+    }
+
+    void deleteAspect(long nodeId, QName aspect) {
+        jdbc.update("DELETE FROM node_aspect WHERE node_id = ? AND qname_id = ?", nodeId, qnames.id(aspect));
+    }
+
+    /** Removes a node with its aspects, properties and associations. */
+    void delete(long nodeId) {
+        jdbc.update("DELETE FROM node WHERE id = ?", nodeId);
+    }
+}

@@ -1,0 +1,198 @@
+package org.bingbi.embedded.node;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.alfresco.service.cmr.repository.InvalidNodeRefException;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.embedded.transaction.CommitLog;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Nodes as the current transaction sees them: what it changed itself, else what was last committed. Committed states are
+ * shared by all; a commit takes out what it changed, and a state that was read while one happened is not kept.
+ */
+public class NodeStates {
+    private static final Object KEY = NodeStates.class;
+
+    private final NodeRows rows;
+    private final CommitLog commitLog;
+    private final Cache<Long, NodeState> committed;
+    private final Cache<NodeRef, Long> ids;
+    private final AtomicLong commits = new AtomicLong();
+
+    NodeStates(NodeRows rows, CommitLog commitLog, long maxCached) {
+        this.rows = rows;
+        this.commitLog = commitLog;
+        this.committed = Caffeine.newBuilder().maximumSize(maxCached).build();
+        this.ids = Caffeine.newBuilder().maximumSize(4 * maxCached).build();
+    }
+
+    /** The nodes of these ids that live, in their order. */
+    public Map<Long, NodeState> load(Collection<Long> wanted) {
+        Map<Long, NodeState> found = new LinkedHashMap<>();
+        List<Long> missing = new ArrayList<>();
+        for (Long id : wanted) {
+            NodeState known = known(id);
+            found.put(id, known);
+            if (known == null && !deletedHere(id)) {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            found.putAll(read(missing));
+        }
+        found.values().removeIf(state -> state == null);
+        return found;
+    }
+
+    private Map<Long, NodeState> read(List<Long> missing) {
+        long before = commits.get();
+        Map<Long, NodeState> read = rows.read(missing);
+        if (commits.get() == before) {
+            committed.putAll(read);
+            if (commits.get() != before) {
+                committed.invalidateAll(missing);
+            }
+        }
+        return read;
+    }
+
+    /** The node of this id, empty if none lives. */
+    public Optional<NodeState> find(long id) {
+        return Optional.ofNullable(load(List.of(id)).get(id));
+    }
+
+    /** The node of this reference, empty if none lives. */
+    public Optional<NodeState> find(NodeRef ref) {
+        Changes changes = changes();
+        Long id = changes == null ? null : changes.ids.get(ref);
+        if (id == null) {
+            id = ids.getIfPresent(ref);
+        }
+        if (id == null) {
+            id = rows.id(ref).orElse(null);
+        }
+        if (id == null) {
+            return Optional.empty();
+        }
+        Optional<NodeState> found = find(id).filter(state -> state.ref().equals(ref));
+        if (found.isPresent() && (changes == null || !changes.states.containsKey(id))) {
+            ids.put(ref, id);
+        }
+        return found;
+    }
+
+    /** The node of this reference. */
+    public NodeState get(NodeRef ref) {
+        if (ref == null) {
+            throw new IllegalArgumentException("A node reference must be given");
+        }
+        return find(ref).orElseThrow(() -> new InvalidNodeRefException("Node does not exist: " + ref, ref));
+    }
+
+    private NodeState known(Long id) {
+        Changes changes = changes();
+        NodeState own = changes == null ? null : changes.states.get(id);
+        if (own != null) {
+            return own;
+        }
+        return changes != null && changes.deleted.contains(id) ? null : committed.getIfPresent(id);
+    }
+
+    private boolean deletedHere(Long id) {
+        Changes changes = changes();
+        return changes != null && changes.deleted.contains(id);
+    }
+
+    /** Says whether a node was made, or is to be changed, by the current transaction. */
+    boolean changedHere(long id) {
+        Changes changes = changes();
+        return changes != null && changes.states.containsKey(id);
+    }
+
+    /** The nodes that the current transaction made or changed and that still live. */
+    Collection<NodeState> changedHere() {
+        Changes changes = changes();
+        return changes == null ? List.of() : List.copyOf(changes.states.values());
+    }
+
+    /** Prepares a node for change by the current transaction; all others have to wait, and will see that they came late. */
+    NodeState lock(NodeState node) {
+        Changes changes = beginChanges();
+        NodeState own = changes.states.get(node.id());
+        if (own != null) {
+            return own;
+        }
+        rows.lock(node);
+        NodeState locked = node.withVersion(node.version() + 1);
+        put(locked);
+        return locked;
+    }
+
+    /** Notes what a node has become in the current transaction. */
+    void put(NodeState node) {
+        Changes changes = beginChanges();
+        changes.states.put(node.id(), node);
+        changes.ids.put(node.ref(), node.id());
+        commitLog.nodeChanged(node.id());
+    }
+
+    /** Notes that a node is no more. */
+    void remove(NodeState node) {
+        Changes changes = beginChanges();
+        changes.states.remove(node.id());
+        changes.ids.remove(node.ref());
+        changes.deleted.add(node.id());
+        commitLog.nodeChanged(node.id());
+    }
+
+    private Changes changes() {
+        return AlfrescoTransactionSupport.isActualTransactionActive() ? AlfrescoTransactionSupport.getResource(KEY) : null;
+    }
+
+    private Changes beginChanges() {
+        Changes changes = AlfrescoTransactionSupport.getResource(KEY);
+        if (changes == null) {
+            AlfrescoTransactionSupport.checkTransactionReadState(true);
+            changes = new Changes();
+            AlfrescoTransactionSupport.bindResource(KEY, changes);
+            TransactionSynchronizationManager.registerSynchronization(changes);
+        }
+        return changes;
+    }
+
+    private final class Changes implements TransactionSynchronization, Ordered {
+        private final Map<Long, NodeState> states = new LinkedHashMap<>();
+        private final Map<NodeRef, Long> ids = new HashMap<>();
+        private final Set<Long> deleted = new HashSet<>();
+
+        /** Before anybody else hears of the commit. */
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_ROLLED_BACK) {
+                commits.incrementAndGet();
+                committed.invalidateAll(states.keySet());
+                committed.invalidateAll(deleted);
+                commits.incrementAndGet();
+            }
+        }
+    }
+}
