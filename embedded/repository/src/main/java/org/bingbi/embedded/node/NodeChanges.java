@@ -28,8 +28,7 @@ class NodeChanges implements NodeAcls {
     private final ChildRows children;
     private final BehaviourFilter filter;
 
-    NodeChanges(
-            NodeStates states, NodeRows rows, PropertyRows properties, ChildRows children, BehaviourFilter filter) {
+    NodeChanges(NodeStates states, NodeRows rows, PropertyRows properties, ChildRows children, BehaviourFilter filter) {
         this.states = states;
         this.rows = rows;
         this.properties = properties;

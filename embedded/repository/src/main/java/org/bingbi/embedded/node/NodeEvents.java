@@ -36,7 +36,6 @@ import org.alfresco.service.cmr.repository.AssociationRef;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
-import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.policy.Policies;
 
@@ -52,7 +51,7 @@ class NodeEvents {
 
     private static boolean silent(NodeRef node) {
         return node.getStoreRef().getIdentifier().equals("version2Store")
-                || node.getStoreRef().getProtocol().equals(VersionService.VERSION_STORE_PROTOCOL);
+                || node.getStoreRef().getProtocol().equals("versionStore");
     }
 
     private <P extends ClassPolicy> void at(NodeRef node, Class<P> policy, Consumer<P> event) {
@@ -67,15 +66,15 @@ class NodeEvents {
         }
     }
 
-    private <P extends AssociationPolicy> void ofAssociation(NodeRef node, QName association, Class<P> policy, Consumer<P> event) {
+    private <P extends AssociationPolicy> void ofAssociation(
+            NodeRef node, QName association, Class<P> policy, Consumer<P> event) {
         if (!silent(node)) {
             policies.fire(policy, node, states.get(node).classes(), association, event);
         }
     }
 
     void beforeCreateStore(QName rootType, StoreRef store) {
-        policies.fire(
-                BeforeCreateStorePolicy.class, null, Set.of(rootType), p -> p.beforeCreateStore(rootType, store));
+        policies.fire(BeforeCreateStorePolicy.class, null, Set.of(rootType), p -> p.beforeCreateStore(rootType, store));
     }
 
     void onCreateStore(NodeRef root) {

@@ -62,10 +62,12 @@ class NodeRows {
     }
 
     Optional<Long> id(NodeRef ref) {
-        return stores.id(ref.getStoreRef()).flatMap(store -> jdbc
-                .queryForList("SELECT id FROM node WHERE store_id = ? AND uuid = ?", Long.class, store, ref.getId())
-                .stream()
-                .findFirst());
+        return stores.id(ref.getStoreRef())
+                .flatMap(store -> jdbc
+                        .queryForList(
+                                "SELECT id FROM node WHERE store_id = ? AND uuid = ?", Long.class, store, ref.getId())
+                        .stream()
+                        .findFirst());
     }
 
     Map<Long, NodeState> read(Collection<Long> ids) {
@@ -115,13 +117,9 @@ class NodeRows {
 
     private Map<Long, Set<QName>> aspects(Collection<Long> ids) {
         Map<Long, Set<QName>> aspects = new HashMap<>();
-        named.query(
-                "SELECT node_id, qname_id FROM node_aspect WHERE node_id IN (:ids)",
-                Map.of("ids", ids),
-                row -> {
-                    aspects.computeIfAbsent(row.getLong(1), k -> new LinkedHashSet<>())
-                            .add(qnames.name(row.getLong(2)));
-                });
+        named.query("SELECT node_id, qname_id FROM node_aspect WHERE node_id IN (:ids)", Map.of("ids", ids), row -> {
+            aspects.computeIfAbsent(row.getLong(1), k -> new LinkedHashSet<>()).add(qnames.name(row.getLong(2)));
+        });
         return aspects;
     }
 
@@ -175,10 +173,9 @@ class NodeRows {
         List<Object[]> rows = new ArrayList<>();
         aspects.forEach(aspect -> rows.add(new Object[] {nodeId, qnames.id(aspect)}));
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(
-                    "INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)",
-                    rows,
-                    new int[] {Types.BIGINT, Types.BIGINT});
+            jdbc.batchUpdate("INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)", rows, new int[] {
+                Types.BIGINT, Types.BIGINT
+            });
         }
     }
 

@@ -160,7 +160,9 @@ public class NodeStates {
     }
 
     private Changes changes() {
-        return AlfrescoTransactionSupport.isActualTransactionActive() ? AlfrescoTransactionSupport.getResource(KEY) : null;
+        return AlfrescoTransactionSupport.isActualTransactionActive()
+                ? AlfrescoTransactionSupport.getResource(KEY)
+                : null;
     }
 
     private Changes beginChanges() {

@@ -18,8 +18,17 @@ class PropertyRows {
     private static final int COMPARABLE_LENGTH = 1024;
 
     private static final int[] COLUMN_TYPES = {
-        Types.BIGINT, Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.SMALLINT, Types.BOOLEAN,
-        Types.BOOLEAN, Types.BIGINT, Types.DOUBLE, Types.VARCHAR, Types.VARCHAR
+        Types.BIGINT,
+        Types.BIGINT,
+        Types.INTEGER,
+        Types.VARCHAR,
+        Types.SMALLINT,
+        Types.BOOLEAN,
+        Types.BOOLEAN,
+        Types.BIGINT,
+        Types.DOUBLE,
+        Types.VARCHAR,
+        Types.VARCHAR
     };
 
     private final JdbcTemplate jdbc;
@@ -104,10 +113,9 @@ class PropertyRows {
             qnames.known(property).ifPresent(id -> rows.add(new Object[] {nodeId, id}));
         }
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(
-                    "DELETE FROM node_property WHERE node_id = ? AND qname_id = ?",
-                    rows,
-                    new int[] {Types.BIGINT, Types.BIGINT});
+            jdbc.batchUpdate("DELETE FROM node_property WHERE node_id = ? AND qname_id = ?", rows, new int[] {
+                Types.BIGINT, Types.BIGINT
+            });
         }
     }
 }
