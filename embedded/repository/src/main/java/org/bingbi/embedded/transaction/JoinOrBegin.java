@@ -14,7 +14,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 public class JoinOrBegin implements MethodInterceptor {
     private static final List<String> READING =
-            List.of("get", "is", "has", "exists", "count", "find", "list", "query", "search", "resolve", "check");
+            List.of("get", "is", "has", "exists", "count", "find", "list", "query", "search", "resolve", "checkForLock");
 
     private final PlatformTransactionManager transactionManager;
 
