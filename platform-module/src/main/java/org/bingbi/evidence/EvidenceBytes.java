@@ -32,8 +32,8 @@ final class EvidenceBytes {
     /** Takes the bytes to their end; what breaks off, is empty or is too large leaves nothing. */
     Stored store(InputStream bytes, FileName name) throws IOException {
         ContentWriter writer = store.getWriter(ContentContext.NULL_CONTEXT);
+        MeasuringOutputStream measuring = new MeasuringOutputStream(writer.getContentOutputStream());
         try {
-            MeasuringOutputStream measuring = new MeasuringOutputStream(writer.getContentOutputStream());
             try (measuring) {
                 copy(bytes, measuring);
             }
@@ -45,6 +45,7 @@ final class EvidenceBytes {
                     new ContentData(writer.getContentUrl(), measurement.detectedType(), measurement.size(), "UTF-8");
             return new Stored(name, content, measurement);
         } catch (IOException | RuntimeException broken) {
+            measuring.abandon();
             store.delete(writer.getContentUrl());
             throw broken;
         }

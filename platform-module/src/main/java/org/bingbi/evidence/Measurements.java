@@ -38,6 +38,8 @@ final class Measurements {
             return measuring.measured(FileType.detect(measuring.head(), name.original()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        } finally {
+            measuring.abandon();
         }
     }
 }

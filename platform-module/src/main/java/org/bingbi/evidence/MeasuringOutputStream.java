@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** Passes bytes on and measures them on the way: both digests, the size, and the beginning, by which the type is told. */
 final class MeasuringOutputStream extends FilterOutputStream {
@@ -15,7 +14,7 @@ final class MeasuringOutputStream extends FilterOutputStream {
     private static final int HEAD = 64 * 1024;
 
     private final MessageDigest sha256 = sha256();
-    private final SM3Digest sm3 = new SM3Digest();
+    private final Sm3 sm3 = new Sm3();
     private final byte[] head = new byte[HEAD];
     private long size;
 
@@ -46,10 +45,13 @@ final class MeasuringOutputStream extends FilterOutputStream {
 
     /** To be asked once, after the last byte. */
     Measurement measured(String detectedType) {
-        byte[] digest = new byte[sm3.getDigestSize()];
-        sm3.doFinal(digest, 0);
         HexFormat hex = HexFormat.of();
-        return new Measurement(hex.formatHex(sha256.digest()), hex.formatHex(digest), size, detectedType);
+        return new Measurement(hex.formatHex(sha256.digest()), hex.formatHex(sm3.digest()), size, detectedType);
+    }
+
+    /** When nobody will ask what was measured. */
+    void abandon() {
+        sm3.close();
     }
 
     long size() {

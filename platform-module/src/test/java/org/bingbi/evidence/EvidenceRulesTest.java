@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bingbi.problem.RefusedException;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,22 @@ class EvidenceRulesTest {
         assertThat(found.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(found.sm3()).isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
         assertThat(found.size()).isEqualTo(3);
+    }
+
+    @Test
+    void aLargeFileMeasuredBesideTheWritingHasTheSameDigests() throws IOException {
+        byte[] large = new byte[5_000_003];
+        new Random(7).nextBytes(large);
+        MeasuringOutputStream measuring = new MeasuringOutputStream(OutputStream.nullOutputStream());
+        for (int at = 0; at < large.length; at += 65_536) {
+            measuring.write(large, at, Math.min(65_536, large.length - at));
+        }
+        SM3Digest whole = new SM3Digest();
+        whole.update(large, 0, large.length);
+        byte[] expected = new byte[32];
+        whole.doFinal(expected, 0);
+
+        assertThat(measuring.measured("x/y").sm3()).isEqualTo(HexFormat.of().formatHex(expected));
     }
 
     @ParameterizedTest
