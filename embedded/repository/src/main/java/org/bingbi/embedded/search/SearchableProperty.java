@@ -12,9 +12,17 @@ import org.alfresco.service.namespace.QName;
  * @param indexed whether the model lets it be searched at all
  * @param words whether its text is cut into words; if not, only whole values are found
  * @param whole whether its whole value may be sorted by: always, but for text that is cut into words only
+ * @param offeredToCmis whether CMIS has a type for its values; for qualified names, locales and contents it has none
  */
 public record SearchableProperty(
-        QName name, QName owner, ValueKind kind, boolean multiValued, boolean indexed, boolean words, boolean whole) {
+        QName name,
+        QName owner,
+        ValueKind kind,
+        boolean multiValued,
+        boolean indexed,
+        boolean words,
+        boolean whole,
+        boolean offeredToCmis) {
 
     /** Whether CMIS QL may order by it: the rule of Alfresco's CMIS dictionary. */
     public boolean orderable() {

@@ -21,6 +21,9 @@ final class Fields {
     /** The words of the content. */
     static final String CONTENT = "w:TEXT";
 
+    /** Stands in documents whose content is still to be read. */
+    static final String UNREAD = "unread";
+
     /** Which content the words were read from. */
     static final String CONTENT_URL = "url";
 

@@ -14,7 +14,7 @@ import org.alfresco.service.namespace.QName;
  * @param aclId the access control list that decides who may read it
  * @param owner who owns it, and so may read it; none for nobody
  * @param values all property values; a text in several languages counts as several texts
- * @param text the words of its content
+ * @param content its content, if it has one whose words are wanted
  */
 record IndexedNode(
         long id,
@@ -27,7 +27,10 @@ record IndexedNode(
         Set<NodeRef> parents,
         Set<NodeRef> ancestors,
         Map<QName, List<Object>> values,
-        Optional<ContentWords> text) {
+        Optional<NodeContent> content) {
+
+    /** A content before its words are read. */
+    record NodeContent(String url, String mediaType, long size, String fileName) {}
 
     /** The words of a content, and the address they were read from. */
     record ContentWords(String url, String words) {}

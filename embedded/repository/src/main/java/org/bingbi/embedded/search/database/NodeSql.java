@@ -1,0 +1,177 @@
+package org.bingbi.embedded.search.database;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.bingbi.embedded.search.ValueKind;
+import org.bingbi.embedded.search.cmis.CmisColumn.LetterCase;
+import org.bingbi.embedded.search.database.NodeCondition.All;
+import org.bingbi.embedded.search.database.NodeCondition.Any;
+import org.bingbi.embedded.search.database.NodeCondition.ChildOf;
+import org.bingbi.embedded.search.database.NodeCondition.HasValue;
+import org.bingbi.embedded.search.database.NodeCondition.IsNoted;
+import org.bingbi.embedded.search.database.NodeCondition.Not;
+import org.bingbi.embedded.search.database.NodeCondition.Noted;
+import org.bingbi.embedded.search.database.NodeCondition.OfType;
+import org.bingbi.embedded.search.database.NodeCondition.OneOfNodes;
+import org.bingbi.embedded.search.database.NodeCondition.SomeValue;
+import org.bingbi.embedded.search.database.NodeCondition.WithAspect;
+
+/**
+ * Writes conditions as SQL over the node {@code n}. Each says whether there is a row that passes, as Alfresco's own
+ * database queries do: so {@code <>} finds only nodes that have a value, and a list of values passes when one of it does.
+ */
+final class NodeSql {
+
+    /** How the rows behind a condition are looked for. */
+    enum Search {
+        /** For each node in turn: good when something else leaves few nodes. */
+        PER_NODE,
+        /** All at once, through the index over values: good when few rows pass. */
+        AT_ONCE
+    }
+
+    private static final String NEVER = "1 = 0";
+
+    private final QNameIds names;
+
+    NodeSql(QNameIds names) {
+        this.names = names;
+    }
+
+    SqlText of(NodeCondition condition, Search search) {
+        SqlText out = new SqlText();
+        append(out, condition, search);
+        return out;
+    }
+
+    private void append(SqlText out, NodeCondition condition, Search search) {
+        if (condition instanceof All all) {
+            joined(out, all.conditions(), " AND ", "1 = 1", search);
+        } else if (condition instanceof Any any) {
+            joined(out, any.conditions(), " OR ", NEVER, search);
+        } else if (condition instanceof Not not) {
+            append(out.add("NOT ("), not.condition(), search);
+            out.add(")");
+        } else if (condition instanceof OfType ofType) {
+            out.add("n.type_id IN ").bindAll(names.of(ofType.types()));
+        } else if (condition instanceof OneOfNodes nodes) {
+            out.add("n.uuid IN ").bindAll(nodes.uuids());
+        } else if (condition instanceof Noted noted) {
+            test(out, "n." + noted.note().column(), noted.test());
+        } else if (condition instanceof IsNoted noted) {
+            out.add("n." + noted.note().column() + " IS NOT NULL");
+        } else {
+            exists(out, condition, search);
+        }
+    }
+
+    private void joined(SqlText out, List<NodeCondition> parts, String word, String none, Search search) {
+        out.add("(");
+        Iterator<NodeCondition> each = parts.iterator();
+        if (!each.hasNext()) {
+            out.add(none);
+        }
+        while (each.hasNext()) {
+            append(out, each.next(), search);
+            if (each.hasNext()) {
+                out.add(word);
+            }
+        }
+        out.add(")");
+    }
+
+    private void exists(SqlText out, NodeCondition condition, Search search) {
+        Rows rows = rows(condition);
+        if (rows == null) {
+            out.add(NEVER);
+        } else if (search == Search.AT_ONCE) {
+            out.add("n.id IN (SELECT ")
+                    .add(rows.nodeColumn())
+                    .add(" FROM ")
+                    .add(rows.table())
+                    .add(" WHERE ")
+                    .add(rows.where())
+                    .add(")");
+        } else {
+            out.add("EXISTS (SELECT 1 FROM ")
+                    .add(rows.table())
+                    .add(" WHERE ")
+                    .add(rows.nodeColumn())
+                    .add(" = n.id AND ")
+                    .add(rows.where())
+                    .add(")");
+        }
+    }
+
+    /** The rows whose existence a condition asks for. */
+    record Rows(String table, String nodeColumn, SqlText where) {}
+
+    /** The rows, or null where none can exist as the name was never used. */
+    Rows rows(NodeCondition condition) {
+        if (condition instanceof WithAspect aspects) {
+            List<Long> ids = names.of(aspects.aspects());
+            return ids.isEmpty()
+                    ? null
+                    : new Rows(
+                            "node_aspect a",
+                            "a.node_id",
+                            new SqlText().add("a.qname_id IN ").bindAll(ids));
+        }
+        if (condition instanceof ChildOf childOf) {
+            SqlText where = new SqlText()
+                    .add(
+                            "c.parent_id = (SELECT f.id FROM node f JOIN store fs ON fs.id = f.store_id WHERE fs.protocol = ")
+                    .bind(childOf.parent().getStoreRef().getProtocol())
+                    .add(" AND fs.identifier = ")
+                    .bind(childOf.parent().getStoreRef().getIdentifier())
+                    .add(" AND f.uuid = ")
+                    .bind(childOf.parent().getId())
+                    .add(")");
+            return new Rows("child_assoc c", "c.child_id", where);
+        }
+        if (condition instanceof HasValue has) {
+            return names.of(has.property())
+                    .map(id -> new Rows(
+                            "node_property p",
+                            "p.node_id",
+                            new SqlText().add("p.qname_id = ").bind(id).add(" AND p.value_type <> 14")))
+                    .orElse(null);
+        }
+        if (condition instanceof SomeValue some) {
+            return names.of(some.property())
+                    .map(id -> {
+                        SqlText where =
+                                new SqlText().add("p.qname_id = ").bind(id).add(" AND ");
+                        test(where, "p." + column(some.kind()), some.test());
+                        return new Rows("node_property p", "p.node_id", where);
+                    })
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    static String column(ValueKind kind) {
+        return switch (kind) {
+            case WHOLE_NUMBER, INSTANT -> "long_value";
+            case DECIMAL -> "double_value";
+            case TRUTH -> "boolean_value";
+            default -> "string_value";
+        };
+    }
+
+    private static void test(SqlText out, String column, ValueTest test) {
+        if (test instanceof ValueTest.Compared compared) {
+            String folded = compared.letterCase() == LetterCase.AS_IS
+                    ? column
+                    : compared.letterCase().name().toUpperCase(Locale.ROOT) + "(" + column + ")";
+            out.add(folded + " " + compared.operator().sql() + " ").bind(compared.value());
+        } else if (test instanceof ValueTest.Among among) {
+            out.add(column + (among.negated() ? " NOT IN " : " IN ")).bindAll(among.values());
+        } else if (test instanceof ValueTest.Like like) {
+            out.add(column + (like.negated() ? " NOT LIKE " : " LIKE "))
+                    .bind(like.pattern())
+                    .add(" ESCAPE '\\'");
+        }
+    }
+}
