@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -55,6 +54,7 @@ final class IndexTracker implements AutoCloseable {
     private final Thread reader = new Thread(this::readContents, "search-contents");
     private volatile long indexed;
     private volatile boolean closed;
+    private boolean hurried;
     private boolean unsaved;
     private long lastSaved = System.nanoTime();
 
@@ -95,7 +95,13 @@ final class IndexTracker implements AutoCloseable {
 
     /** Looks for new transactions now rather than within a quarter of a second. */
     void hurry() {
-        signal();
+        lock.lock();
+        try {
+            hurried = true;
+            progress.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until the index knows the transaction; false when it takes longer. */
@@ -112,6 +118,7 @@ final class IndexTracker implements AutoCloseable {
         long remaining = atMost.toNanos();
         lock.lock();
         try {
+            hurried = true;
             progress.signalAll();
             while (!reached.test(transaction)) {
                 if (remaining <= 0 || closed) {
@@ -157,7 +164,11 @@ final class IndexTracker implements AutoCloseable {
     private void pause() {
         lock.lock();
         try {
-            progress.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            long remaining = LOOK_AGAIN.toNanos();
+            while (!hurried && !closed && remaining > 0) {
+                remaining = progress.awaitNanos(remaining);
+            }
+            hurried = false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -325,7 +336,7 @@ final class IndexTracker implements AutoCloseable {
         }
         closed = true;
         unread.close();
-        signal();
+        hurry();
         try {
             follower.join(5000);
             reader.interrupt();

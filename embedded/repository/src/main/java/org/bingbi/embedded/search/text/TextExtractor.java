@@ -39,7 +39,9 @@ public final class TextExtractor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextExtractor.class);
 
-    private final AutoDetectParser parser = new AutoDetectParser();
+    /** Looks for all its parts when made, which takes a while; it keeps no state. */
+    private static final AutoDetectParser PARSER = new AutoDetectParser();
+
     private final TextLimits limits;
     private final ExecutorService readers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "search-text");
@@ -98,10 +100,10 @@ public final class TextExtractor implements AutoCloseable {
         configure(context, enclosed);
         try (InputStream bytes = source.open();
                 TikaInputStream input = TikaInputStream.get(bytes)) {
-            if (isSilent(parser.getDetector().detect(input, metadata))) {
+            if (isSilent(PARSER.getDetector().detect(input, metadata))) {
                 return ExtractedText.nothing(Outcome.NO_TEXT);
             }
-            parser.parse(input, new BodyContentHandler(text), metadata, context);
+            PARSER.parse(input, new BodyContentHandler(text), metadata, context);
             return new ExtractedText(text.toString(), enclosed.cut() ? Outcome.CUT : Outcome.COMPLETE);
         } catch (TikaException | SAXException | RuntimeException | StackOverflowError e) {
             return WriteLimitReachedException.isWriteLimitReached(e)
@@ -111,7 +113,7 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     private void configure(ParseContext context, EnclosedFiles enclosed) {
-        context.set(Parser.class, parser);
+        context.set(Parser.class, PARSER);
         context.set(EmbeddedDocumentExtractor.class, enclosed);
         context.set(
                 EncodingDetector.class,
