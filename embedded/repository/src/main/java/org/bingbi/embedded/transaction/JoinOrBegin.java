@@ -13,8 +13,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * says that nothing is written. As in Alfresco, an error that leaves a method dooms the transaction.
  */
 public class JoinOrBegin implements MethodInterceptor {
-    private static final List<String> READING =
-            List.of("get", "is", "has", "exists", "count", "find", "list", "query", "search", "resolve", "checkForLock");
+    private static final List<String> READING = List.of(
+            "get", "is", "has", "exists", "count", "find", "list", "query", "search", "resolve", "checkForLock");
 
     private final PlatformTransactionManager transactionManager;
 

@@ -278,10 +278,7 @@ class WordSearchTest {
         WordHits found = search.find(parameters);
         assertThat(found.facets().get("st:behaviours"))
                 .extracting(Pair::getFirst, Pair::getSecond)
-                .containsExactly(
-                        tuple("10", 2),
-                        tuple("11", 1),
-                        tuple("9", 1));
+                .containsExactly(tuple("10", 2), tuple("11", 1), tuple("9", 1));
         assertThat(counts(found.facets().get("st:count"))).isEqualTo("30=1 3=1");
         assertThat(counts(found.facets().get("st:due"))).isEqualTo("2026-01-15T00:00:00Z=1 2026-03-01T00:00:00Z=1");
         assertThat(counts(found.facets().get("TYPE"))).endsWith("dossier=2");
@@ -301,7 +298,8 @@ class WordSearchTest {
                 List.of(
                         new FieldHighlightParameters("cm:content", null, null, null, null, null),
                         new FieldHighlightParameters("st:summary", null, null, null, null, null))));
-        Map<NodeRef, List<Pair<String, List<String>>>> passages = search.find(parameters).passages();
+        Map<NodeRef, List<Pair<String, List<String>>>> passages =
+                search.find(parameters).passages();
         assertThat(passages.get(nodes.get("e").reference))
                 .containsExactly(new Pair<>("cm:content", List.of("请对此案予以«关照»，万望从轻")));
         assertThat(passages.get(nodes.get("a").reference).get(0).getSecond().get(0))
