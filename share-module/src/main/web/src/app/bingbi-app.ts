@@ -47,7 +47,7 @@ export class BingbiApp extends Element {
     return html`
       <div lang=${currentLanguage()}>
         <nav aria-label=${t('app.skipName')}>
-          <a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
+          <button class="skip" @click=${this.skip}>${t('app.skip')}</button>
         </nav>
         ${
           this.ownMasthead
@@ -181,11 +181,8 @@ export class BingbiApp extends Element {
     document.title = page ? t('app.title', { page }) : t('app.name');
   }
 
-  private skip = (event: Event): void => {
-    // The hash is the route.
-    event.preventDefault();
-    this.main.focus();
-  };
+  // No link: the hash is the route.
+  private skip = (): void => this.main.focus();
 }
 
 function chosenLanguage(): string | undefined {

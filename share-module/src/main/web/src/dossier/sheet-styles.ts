@@ -47,7 +47,7 @@ export const sheetStyles = [
     }
 
     th {
-      width: 9.25rem;
+      width: 9.75rem;
       font-family: var(--bb-serif);
       font-weight: 600;
       text-align: center;
@@ -55,6 +55,10 @@ export const sheetStyles = [
 
     td + th {
       width: 5.75rem;
+    }
+
+    :host(:lang(en)) td + th {
+      width: 8rem;
     }
 
     ul {

@@ -62,11 +62,6 @@ export const base = css`
     font-weight: 600;
   }
 
-  h1:focus,
-  h2:focus {
-    outline: none;
-  }
-
   a {
     color: var(--bb-blue);
     text-underline-offset: 0.2em;
@@ -76,6 +71,11 @@ export const base = css`
     outline: 3px solid var(--bb-blue);
     outline-offset: 2px;
     border-radius: 3px;
+  }
+
+  /* Headings get the focus only so that reading goes on there. */
+  :is(h1, h2):focus-visible {
+    outline: none;
   }
 
   .soft {

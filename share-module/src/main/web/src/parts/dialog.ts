@@ -36,7 +36,7 @@ export class Dialog extends Element {
         max-height: calc(100vh - 2rem);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -55,7 +55,7 @@ export class Dialog extends Element {
         padding: 1.25rem 1.5rem;
       }
 
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -68,11 +68,11 @@ export class Dialog extends Element {
           padding: 1rem;
         }
 
-        header {
+        .head {
           padding-inline-start: 1rem;
         }
 
-        footer {
+        .foot {
           padding: 0 1rem 1rem;
         }
       }
@@ -96,7 +96,7 @@ export class Dialog extends Element {
   protected override render() {
     return html`<dialog aria-labelledby="heading" @cancel=${this.leave}>
       <div class="frame">
-        <header>
+        <div class="head">
           <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
           ${
             this.firm
@@ -105,9 +105,9 @@ export class Dialog extends Element {
                   <span aria-hidden="true">&times;</span>
                 </button>`
           }
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
-        <footer><slot name="buttons"></slot></footer>
+        <div class="foot"><slot name="buttons"></slot></div>
       </div>
     </dialog>`;
   }

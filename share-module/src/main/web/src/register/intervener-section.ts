@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { FormFields, Person } from '../api/types';
 import { t } from '../text/text';
@@ -11,6 +11,16 @@ type Chosen = CustomEvent<{ name: string; person: Person }>;
 /** 过问人, and who stands behind (article 8). */
 @customElement('bb-intervener-section')
 export class IntervenerSection extends FormSection {
+  static override styles = [
+    FormSection.styles,
+    css`
+      .behind {
+        display: flex;
+        gap: 0.6rem;
+      }
+    `,
+  ];
+
   private behindOpen = false;
 
   protected override render() {
@@ -27,8 +37,8 @@ export class IntervenerSection extends FormSection {
           .account=${fields.intervenerAccount}
           error=${this.error('intervenerName') || this.error('intervenerAccount')}
         ></bb-person-field>
-        ${this.text('intervenerContact', { hint: t('form.contactHint') })}
         ${this.text('intervenerOrganisation', { required: true })} ${this.text('intervenerPost', { required: true })}
+        ${this.text('intervenerContact', { hint: t('form.contactHint') })}
         <bb-choice-field
           class="whole"
           name="intervenerCategory"
@@ -46,7 +56,7 @@ export class IntervenerSection extends FormSection {
           .value=${fields.intervenerStatus}
           error=${this.error('intervenerStatus')}
         ></bb-choice-field>
-        <label class="whole row">
+        <label class="whole behind">
           <input type="checkbox" .checked=${this.hasBehind} @change=${this.toggleBehind} />
           <span>${t('form.behindQuestion')}</span>
         </label>
