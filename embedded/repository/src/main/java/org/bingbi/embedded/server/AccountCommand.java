@@ -8,8 +8,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
+import org.alfresco.service.cmr.security.PersonService;
+import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.embedded.server.ServerOptions.UsageException;
 
 /** {@code account create|password|enable|disable NAME}: for offices without a directory. */
@@ -35,7 +40,7 @@ final class AccountCommand {
                         exists ? "There is an account " + name + " already" : "There is no account " + name);
             }
             switch (act) {
-                case "create" -> accounts.createAuthentication(name, password(in));
+                case "create" -> create(repository, accounts, name, password(in));
                 case "password" -> accounts.setAuthentication(name, password(in));
                 case "enable" -> accounts.setAuthenticationEnabled(name, true);
                 case "disable" -> accounts.setAuthenticationEnabled(name, false);
@@ -43,6 +48,20 @@ final class AccountCommand {
             }
             out.println("Done: account " + act + " " + name);
         }
+    }
+
+    /** Account and person together, or neither. */
+    private static void create(
+            EmbeddedRepository repository, MutableAuthenticationService accounts, String name, char[] password) {
+        PersonService people = repository.bean("personService", PersonService.class);
+        TransactionService transactions = repository.bean("transactionService", TransactionService.class);
+        AuthenticationUtil.runAsSystem(() -> transactions.getRetryingTransactionHelper().doInTransaction(() -> {
+            accounts.createAuthentication(name, password);
+            if (!people.personExists(name)) {
+                people.createPerson(Map.of(ContentModel.PROP_USERNAME, name, ContentModel.PROP_FIRSTNAME, name));
+            }
+            return null;
+        }));
     }
 
     private static char[] password(InputStream in) {
