@@ -1,0 +1,71 @@
+package org.bingbi.embedded.spaces;
+
+import java.util.List;
+import java.util.Optional;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.model.Repository;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.repository.StoreRef;
+import org.alfresco.service.cmr.security.PersonService;
+import org.alfresco.service.namespace.NamespaceService;
+import org.alfresco.service.namespace.QName;
+import org.alfresco.service.namespace.RegexQNamePattern;
+import org.alfresco.service.transaction.TransactionService;
+
+/** The well-known places of the repository, found by the names that their associations have in Alfresco. */
+public class Places extends Repository {
+    static final QName COMPANY_HOME = app("company_home");
+    static final QName SHARED = app("shared");
+
+    private final NodeService nodes;
+    private final PersonService people;
+    private final TransactionService transactions;
+    private volatile NodeRef companyHome;
+
+    public Places(NodeService nodes, PersonService people, TransactionService transactions) {
+        this.nodes = nodes;
+        this.people = people;
+        this.transactions = transactions;
+    }
+
+    static QName app(String name) {
+        return QName.createQName(NamespaceService.APP_MODEL_1_0_URI, name);
+    }
+
+    @Override
+    public NodeRef getCompanyHome() {
+        if (companyHome == null) {
+            companyHome = transactions
+                    .getRetryingTransactionHelper()
+                    .doInTransaction(
+                            () -> child(nodes.getRootNode(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE), COMPANY_HOME)
+                                    .orElseThrow(),
+                            true);
+        }
+        return companyHome;
+    }
+
+    @Override
+    public NodeRef getSharedHome() {
+        return child(getCompanyHome(), SHARED).orElse(null);
+    }
+
+    @Override
+    public NodeRef getPerson() {
+        String user = AuthenticationUtil.getRunAsUser();
+        return user == null ? null : people.getPersonOrNull(user);
+    }
+
+    @Override
+    public NodeRef getUserHome(NodeRef person) {
+        return (NodeRef) nodes.getProperty(person, ContentModel.PROP_HOMEFOLDER);
+    }
+
+    private Optional<NodeRef> child(NodeRef parent, QName name) {
+        List<ChildAssociationRef> found = nodes.getChildAssocs(parent, RegexQNamePattern.MATCH_ALL, name);
+        return found.stream().map(ChildAssociationRef::getChildRef).findFirst();
+    }
+}
