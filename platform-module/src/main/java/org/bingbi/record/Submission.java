@@ -31,7 +31,6 @@ import org.bingbi.problem.Problem;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.routing.Route;
 import org.bingbi.signature.ShownDigests;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Submits a draft, or what was returned for completion (articles 7 and 13). Inside the pass only. */
 public final class Submission {
@@ -48,7 +47,7 @@ public final class Submission {
     private final Route route;
     private final Trail trail;
     private final FormLimits limits;
-    private final ObjectProvider<FormPage> page;
+    private final FormPage page;
 
     /** @param nodeService and {@code contentService} the internal beans */
     public Submission(
@@ -64,7 +63,7 @@ public final class Submission {
             Route route,
             Trail trail,
             FormLimits limits,
-            ObjectProvider<FormPage> page) {
+            FormPage page) {
         this.nodeService = nodeService;
         this.contentService = contentService;
         this.dossiers = dossiers;
@@ -173,12 +172,10 @@ public final class Submission {
     }
 
     private void writePage(NodeRef dossier, NodeRef form) {
-        page.ifAvailable(pages -> {
-            ContentWriter writer = contentService.getWriter(form, ContentModel.PROP_CONTENT, true);
-            writer.setMimetype("text/html");
-            writer.setEncoding("UTF-8");
-            writer.putContent(new ByteArrayInputStream(pages.html(dossier, form)));
-        });
+        ContentWriter writer = contentService.getWriter(form, ContentModel.PROP_CONTENT, true);
+        writer.setMimetype("text/html");
+        writer.setEncoding("UTF-8");
+        writer.putContent(new ByteArrayInputStream(page.html(dossier, form)));
     }
 
     private static Map<QName, Serializable> recorderOf(Organisation office, Person recorder) {
