@@ -17,7 +17,8 @@ public final class Guard {
             RegisterModel.TYPE_EVIDENCE,
             RegisterModel.TYPE_SIGNATURE_STEP,
             RegisterModel.TYPE_TRAIL_LINE,
-            RegisterModel.TYPE_NUMBER_COUNTER);
+            RegisterModel.TYPE_NUMBER_COUNTER,
+            RegisterModel.TYPE_ACCESS_PAGE);
 
     private final NodeService nodeService;
     private final RoutePass pass;

@@ -51,7 +51,8 @@ public final class FormBehaviour {
                 RegisterModel.TYPE_REGISTER_FORM,
                 RegisterModel.TYPE_SIGNATURE_STEP,
                 RegisterModel.TYPE_TRAIL_LINE,
-                RegisterModel.TYPE_NUMBER_COUNTER)) {
+                RegisterModel.TYPE_NUMBER_COUNTER,
+                RegisterModel.TYPE_ACCESS_PAGE)) {
             bind(registersOwn, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
         }
         for (QName neverChanged : Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER)) {
