@@ -125,7 +125,7 @@ export class FormSheet extends Element {
   private reply(form: FormFields) {
     const told = form.toldOfRegulation;
     return html`
-      ${this.line('sheet.told', told === undefined ? undefined : t(told ? 'answer.yes' : 'answer.no'))}
+      ${this.line('sheet.told', typeof told === 'boolean' ? t(told ? 'answer.yes' : 'answer.no') : undefined)}
       ${this.line('fields.replyManner', form.replyManner)} ${this.words(form.replyContent)}
     `;
   }

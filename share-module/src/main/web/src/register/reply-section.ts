@@ -22,7 +22,7 @@ export class ReplySection extends FormSection {
             { value: 'true', label: t('answer.yes') },
             { value: 'false', label: t('answer.no') },
           ]}
-          .value=${told === undefined ? undefined : String(told)}
+          .value=${typeof told === 'boolean' ? String(told) : undefined}
           error=${this.error('toldOfRegulation')}
           @bb-change=${this.answered}
         ></bb-choice-field>
