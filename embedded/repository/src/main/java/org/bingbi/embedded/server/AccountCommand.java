@@ -55,13 +55,15 @@ final class AccountCommand {
             EmbeddedRepository repository, MutableAuthenticationService accounts, String name, char[] password) {
         PersonService people = repository.bean("personService", PersonService.class);
         TransactionService transactions = repository.bean("transactionService", TransactionService.class);
-        AuthenticationUtil.runAsSystem(() -> transactions.getRetryingTransactionHelper().doInTransaction(() -> {
-            accounts.createAuthentication(name, password);
-            if (!people.personExists(name)) {
-                people.createPerson(Map.of(ContentModel.PROP_USERNAME, name, ContentModel.PROP_FIRSTNAME, name));
-            }
-            return null;
-        }));
+        AuthenticationUtil.runAsSystem(
+                () -> transactions.getRetryingTransactionHelper().doInTransaction(() -> {
+                    accounts.createAuthentication(name, password);
+                    if (!people.personExists(name)) {
+                        people.createPerson(
+                                Map.of(ContentModel.PROP_USERNAME, name, ContentModel.PROP_FIRSTNAME, name));
+                    }
+                    return null;
+                }));
     }
 
     private static char[] password(InputStream in) {
