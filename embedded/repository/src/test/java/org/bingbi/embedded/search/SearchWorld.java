@@ -3,7 +3,6 @@ package org.bingbi.embedded.search;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -23,11 +22,13 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.dictionary.Dictionary;
 import org.bingbi.embedded.dictionary.DictionaryBootstrap;
 import org.bingbi.embedded.dictionary.Namespaces;
-import org.bingbi.embedded.search.database.AclVisibility;
+import org.bingbi.embedded.permission.ReadFilter;
+import org.bingbi.embedded.search.database.ReadFilterVisibility;
 import org.bingbi.embedded.search.database.Visibility;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** A database with the repository's tables, the models, and people, to search in. Rows are written by hand. */
 public final class SearchWorld {
@@ -83,14 +84,12 @@ public final class SearchWorld {
 
     /** Who may read what, for whoever is signed in. */
     public Visibility visibility() {
-        PermissionService permissions = (PermissionService) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {PermissionService.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getAuthorisations")) {
-                        return authorities.getOrDefault(AuthenticationUtil.getRunAsUser(), Set.of());
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        return new AclVisibility(jdbc, permissions);
+        return new ReadFilterVisibility(new ReadFilter(null, new NamedParameterJdbcTemplate(jdbc)) {
+            @Override
+            public Set<String> authorities() {
+                return authorities.getOrDefault(user(), Set.of(""));
+            }
+        });
     }
 
     /** A list of readers. */

@@ -22,6 +22,11 @@ public final class SqlText {
         return this;
     }
 
+    /** Binds a value to a place that stands in the text already. */
+    void value(Object value) {
+        values.add(value);
+    }
+
     /** A list in parentheses; SQL knows no empty one, and nothing is among no values. */
     SqlText bindAll(Collection<?> list) {
         text.append('(')

@@ -16,7 +16,7 @@ public interface Visibility {
      * What may be read.
      *
      * @param acls the lists whose nodes may be read
-     * @param user who asks, and may read what is his own; null for nobody
+     * @param user who asks, and may read what is his own; empty for nobody
      */
     record Readable(Set<Long> acls, String user) {}
 }

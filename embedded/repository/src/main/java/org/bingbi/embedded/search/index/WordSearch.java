@@ -187,7 +187,7 @@ public final class WordSearch implements AutoCloseable {
             long[] acls = readable.acls().stream().mapToLong(Long::longValue).toArray();
             BooleanQuery.Builder filter = new BooleanQuery.Builder()
                     .add(NumericDocValuesField.newSlowSetQuery(Fields.ACL, acls), Occur.SHOULD);
-            if (readable.user() != null) {
+            if (!readable.user().isEmpty()) {
                 filter.add(new TermQuery(new Term(Fields.OWNER, readable.user())), Occur.SHOULD);
             }
             return filter.build();
