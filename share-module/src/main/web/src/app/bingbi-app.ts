@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import { forgetDrafts } from '../register/backup';
 import { explain } from '../parts/loading';
@@ -16,6 +16,7 @@ import '../parts/dialog';
 import './masthead';
 import './navigation';
 import './session-ended';
+import '../signin/password-dialog';
 
 const LANGUAGE = 'bingbi.language';
 
@@ -27,6 +28,7 @@ const LANGUAGE = 'bingbi.language';
 export class BingbiApp extends Element {
   static override styles = appStyles;
 
+  @state() private changingPassword = false;
   @query('main') private main!: HTMLElement;
   private session!: Session;
   private failure: unknown;
@@ -51,7 +53,19 @@ export class BingbiApp extends Element {
         </nav>
         ${
           this.ownMasthead
-            ? html`<bb-masthead @bb-language=${this.changeLanguage} @bb-sign-out=${this.signOut}></bb-masthead>`
+            ? html`<bb-masthead
+                @bb-language=${this.changeLanguage}
+                @bb-sign-out=${this.signOut}
+                @bb-password=${() => (this.changingPassword = true)}
+              ></bb-masthead>`
+            : nothing
+        }
+        ${
+          this.changingPassword
+            ? html`<bb-password-dialog
+                .change=${this.changePassword}
+                @bb-close=${() => (this.changingPassword = false)}
+              ></bb-password-dialog>`
             : nothing
         }
         ${session === 'present' || session === 'ended' ? html`<bb-navigation></bb-navigation>` : nothing}
@@ -147,6 +161,13 @@ export class BingbiApp extends Element {
   private signInAgain = async (username: string, password: string): Promise<void> => {
     await this.session.signIn(username, password, csrfHeaders(this.dataset));
     this.session.renewed();
+  };
+
+  private changePassword = async (current: string, next: string): Promise<void> => {
+    const account = encodeURIComponent(this.state.me?.account ?? '');
+    const address = `${this.dataset['proxy'] ?? ''}/api/person/changepassword/${account}`;
+    await this.session.changePassword(address, current, next, csrfHeaders(this.dataset));
+    location.reload();
   };
 
   private signOut = (): void => {

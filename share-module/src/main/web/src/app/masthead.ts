@@ -83,7 +83,10 @@ export class Masthead extends Element {
         ${t('app.otherLanguage')}
       </button>
       ${
-        me ? html`<button class="plain" @click=${() => this.tell('bb-sign-out')}>${t('app.signOut')}</button>` : nothing
+        me
+          ? html`<button class="plain" @click=${() => this.tell('bb-password')}>${t('password.title')}</button>
+              <button class="plain" @click=${() => this.tell('bb-sign-out')}>${t('app.signOut')}</button>`
+          : nothing
       }
     </header>`;
   }
