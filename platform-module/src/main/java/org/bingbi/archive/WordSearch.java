@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -38,21 +39,21 @@ public final class WordSearch {
 
     private final SearchService search;
     private final NodeService nodes;
-    private final String index;
+    private final boolean off;
 
     /**
      * @param search the public bean
      * @param nodes the internal bean, asked only for the parents of what the asker found
-     * @param index name of the repository's index; {@code noindex} when it has none
+     * @param settings the repository's; {@code index.subsystem.name} is {@code noindex} when it has no index
      */
-    public WordSearch(SearchService search, NodeService nodes, String index) {
+    public WordSearch(SearchService search, NodeService nodes, Properties settings) {
         this.search = search;
         this.nodes = nodes;
-        this.index = index;
+        this.off = "noindex".equals(settings.getProperty("index.subsystem.name"));
     }
 
     boolean isOff() {
-        return "noindex".equals(index);
+        return off;
     }
 
     /** The entries in which all words stand in one place, the best first, each with those places. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
@@ -24,13 +25,6 @@ import org.bingbi.web.Request;
 
 /** Takes one file into an entry (article 6), to the draft or as a supplement to what was submitted. */
 final class AddEvidence extends Endpoint {
-
-    /** The text fields of the form and the properties they fill. */
-    private static final Map<String, QName> FIELDS = Map.of(
-            "kind", RegisterModel.PROP_EVIDENCE_KIND,
-            "source", RegisterModel.PROP_EVIDENCE_SOURCE,
-            "obtainedAt", RegisterModel.PROP_OBTAINED_AT,
-            "evidenceForm", RegisterModel.PROP_EVIDENCE_FORM);
 
     /** What a form weighs besides its file. */
     private static final long ENVELOPE = 1 << 20;
@@ -98,7 +92,7 @@ final class AddEvidence extends Endpoint {
             if (file == null) {
                 throw HttpProblem.invalid(Problem.at("file", "missing", ""));
             }
-            checks.check(description);
+            checks.check(description, EvidenceField::of);
             return new Arrived(file, description);
         } catch (IOException | RuntimeException broken) {
             if (file != null) {
@@ -116,9 +110,9 @@ final class AddEvidence extends Endpoint {
     }
 
     private static void describe(Multipart.Part part, Map<QName, Serializable> description) throws IOException {
-        QName property = FIELDS.get(part.name());
+        QName property = EvidenceField.PROPERTIES.get(part.name());
         if (property == null) {
-            Set<String> known = new java.util.TreeSet<>(FIELDS.keySet());
+            Set<String> known = new TreeSet<>(EvidenceField.PROPERTIES.keySet());
             throw HttpProblem.invalid(
                     Problem.at(part.name(), "json-unknown-field", part.name(), "file, " + String.join(", ", known)));
         }

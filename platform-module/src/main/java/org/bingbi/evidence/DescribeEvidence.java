@@ -58,7 +58,7 @@ final class DescribeEvidence extends Endpoint {
         NodeRef evidence = lookup.evidence(dossier, request.path("evidenceId"));
         Map<QName, Serializable> properties =
                 request.json(Description.class, MOST_BYTES).toProperties();
-        checks.check(properties);
+        checks.check(properties, EvidenceField::of);
         nodes.addProperties(evidence, properties);
         return Reply.ok(views.of(dossier, evidence));
     }

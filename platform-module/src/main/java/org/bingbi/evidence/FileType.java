@@ -39,7 +39,12 @@ final class FileType {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         String byBytes = BY_BYTES.detect(head);
         String byBoth = BY_BYTES.detect(head, name);
-        return consistent(byBytes, byBoth) ? byBoth : byBytes;
+        return usual(consistent(byBytes, byBoth) ? byBoth : byBytes);
+    }
+
+    /** Under the name that browsers know. */
+    private static String usual(String type) {
+        return type.equals("audio/vnd.wave") ? "audio/wav" : type;
     }
 
     /** Whether the ending of a name says another type than the bytes have. An unknown ending, or none, says nothing. */

@@ -3,6 +3,7 @@ package org.bingbi.evidence;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.Lookup;
@@ -17,12 +18,14 @@ final class RemoveEvidence extends Endpoint {
 
     private final Lookup lookup;
     private final NodeService nodes;
+    private final RoutePass pass;
 
     /** @param nodes the public bean */
-    RemoveEvidence(Exchange exchange, Lookup lookup, NodeService nodes) {
+    RemoveEvidence(Exchange exchange, Lookup lookup, NodeService nodes, RoutePass pass) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;
+        this.pass = pass;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class RemoveEvidence extends Endpoint {
             throw HttpProblem.conflict(Problem.at("", "evidence-sealed", ""));
         }
         // A draft's file goes for good: in the trash it would be found by whoever looks there.
-        nodes.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null);
+        pass.through(() -> nodes.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null));
         nodes.deleteNode(evidence);
         return Reply.noContent();
     }

@@ -1,5 +1,6 @@
 package org.bingbi.web;
 
+import java.io.EOFException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -65,6 +66,9 @@ public final class Problems {
         }
         if (wrong instanceof NodeLockedException) {
             return reply(409, "locked", List.of(), language);
+        }
+        if (wrong instanceof EOFException || wrong.getClass().getSimpleName().equals("ClientAbortException")) {
+            return reply(400, "invalid", List.of(Problem.at("", "broken-off", "")), language);
         }
         if (wrong instanceof ConcurrencyFailureException) {
             return reply(503, "busy", List.of(), language).with("Retry-After", "1");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.alfresco.service.cmr.dictionary.Constraint;
 import org.alfresco.service.cmr.dictionary.ConstraintDefinition;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -22,8 +23,13 @@ public final class FormChecks {
         this.dictionary = dictionary;
     }
 
-    /** Throws the 400 problem that names every field the model does not allow. */
+    /** Throws the 400 problem that names every field the model does not allow; a field is called as its property. */
     public void check(Map<QName, Serializable> properties) {
+        check(properties, QName::getLocalName);
+    }
+
+    /** The same where the fields have names of their own. */
+    public void check(Map<QName, Serializable> properties, Function<QName, String> fields) {
         List<Problem> problems = new ArrayList<>();
         properties.forEach((name, value) -> {
             Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
@@ -31,7 +37,7 @@ public final class FormChecks {
                     .filter(String.class::isInstance)
                     .map(String.class::cast)
                     .forEach(text -> {
-                        check(name, text, problems);
+                        check(name, fields.apply(name), text, problems);
                     });
         });
         if (!problems.isEmpty()) {
@@ -58,19 +64,19 @@ public final class FormChecks {
                 .toList();
     }
 
-    private void check(QName name, String text, List<Problem> problems) {
+    private void check(QName name, String field, String text, List<Problem> problems) {
         List<String> allowed = allowed(name);
         if (!allowed.isEmpty() && !allowed.contains(text)) {
-            problems.add(Problem.at(name.getLocalName(), "value-not-allowed", text, String.join(", ", allowed)));
+            problems.add(Problem.at(field, "value-not-allowed", text, String.join(", ", allowed)));
         }
         if (text.length() > longest(name)) {
-            problems.add(Problem.at(name.getLocalName(), "text-too-long", text, longest(name), text.length()));
+            problems.add(Problem.at(field, "text-too-long", text, longest(name), text.length()));
         }
         text.codePoints()
                 .filter(FormChecks::unstorable)
                 .findFirst()
-                .ifPresent(character -> problems.add(
-                        Problem.at(name.getLocalName(), "character-unstorable", String.format("U+%04X", character))));
+                .ifPresent(character ->
+                        problems.add(Problem.at(field, "character-unstorable", String.format("U+%04X", character))));
     }
 
     /** Control characters but tab and line ends, and halves of surrogate pairs: no database and no XML takes them. */
