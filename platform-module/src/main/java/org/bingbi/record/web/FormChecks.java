@@ -45,11 +45,14 @@ public final class FormChecks {
         }
     }
 
-    /** The longest text that a property may hold, in characters. */
+    /**
+     * The longest text that a property may hold, in characters as a person counts them. The model allows twice the number, since it
+     * counts the halves of characters beyond the basic plane.
+     */
     public int longest(QName property) {
         return constraints(property).stream()
                 .filter(constraint -> constraint.getType().equals("LENGTH"))
-                .mapToInt(constraint -> ((Number) constraint.getParameters().get("maxLength")).intValue())
+                .mapToInt(constraint -> ((Number) constraint.getParameters().get("maxLength")).intValue() / 2)
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }
@@ -69,8 +72,9 @@ public final class FormChecks {
         if (!allowed.isEmpty() && !allowed.contains(text)) {
             problems.add(Problem.at(field, "value-not-allowed", text, String.join(", ", allowed)));
         }
-        if (text.length() > longest(name)) {
-            problems.add(Problem.at(field, "text-too-long", text, longest(name), text.length()));
+        int length = text.codePointCount(0, text.length());
+        if (length > longest(name)) {
+            problems.add(Problem.at(field, "text-too-long", text, longest(name), length));
         }
         text.codePoints()
                 .filter(FormChecks::unstorable)
