@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.dictionary.IndexTokenisationMode;
 import org.alfresco.service.cmr.dictionary.AssociationDefinition;
@@ -175,5 +176,12 @@ class DictionaryTest {
                 .isEqualTo(java.util.Date.from(java.time.Instant.parse("2016-03-01T00:00:00Z")));
         assertThatThrownBy(() -> ValueConverter.convert(dictionary.getProperty(lib("pages")), "dozen"))
                 .isInstanceOf(ValueConversionException.class);
+    }
+
+    @Test
+    void theLimitsOfAConstraintAreNumbers() {
+        var length = Constraints.create("LENGTH", "lib:length", null, Map.of("maxLength", "7"));
+
+        assertThat(length.getParameters()).isEqualTo(Map.of("minLength", 0, "maxLength", 7));
     }
 }
