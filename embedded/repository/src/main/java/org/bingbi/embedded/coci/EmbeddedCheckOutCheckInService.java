@@ -24,6 +24,8 @@ import org.bingbi.embedded.policy.Policies;
 
 /** Checks nodes out: a working copy beside them, the node itself locked. */
 public class EmbeddedCheckOutCheckInService implements CheckOutCheckInService {
+    private static final String LABEL = "(Working Copy)";
+
     private final NodeService nodes;
     private final CopyService copies;
     private final LockService locks;
@@ -47,17 +49,29 @@ public class EmbeddedCheckOutCheckInService implements CheckOutCheckInService {
                 nodeRef,
                 NodeClasses.of(nodes, nodeRef),
                 policy -> policy.beforeCheckOut(nodeRef, place.getParentRef(), place.getTypeQName(), place.getQName()));
+        String user = AuthenticationUtil.getRunAsUser();
+        // Beside the original anybody who may check it out gets his copy, even if he may not create there.
+        NodeRef copy = AuthenticationUtil.runAsSystem(
+                () -> copies.copy(nodeRef, place.getParentRef(), place.getTypeQName(), place.getQName(), false));
+        nodes.addAspect(copy, ContentModel.ASPECT_OWNABLE, Map.of(ContentModel.PROP_OWNER, user));
+        nodes.setProperty(copy, ContentModel.PROP_NAME, workingCopyName(nodeRef));
         locks.lock(nodeRef, LockType.READ_ONLY_LOCK);
-        NodeRef copy =
-                copies.copyAndRename(nodeRef, place.getParentRef(), place.getTypeQName(), place.getQName(), false);
         nodes.removeAspect(copy, ContentModel.ASPECT_LOCKABLE);
         Map<QName, Serializable> owner = new HashMap<>();
-        owner.put(ContentModel.PROP_WORKING_COPY_OWNER, AuthenticationUtil.getRunAsUser());
+        owner.put(ContentModel.PROP_WORKING_COPY_OWNER, user);
+        owner.put(ContentModel.PROP_WORKING_COPY_LABEL, LABEL);
         nodes.addAspect(copy, ContentModel.ASPECT_WORKING_COPY, owner);
         nodes.addAspect(nodeRef, ContentModel.ASPECT_CHECKED_OUT, new HashMap<>());
         nodes.createAssociation(nodeRef, copy, ContentModel.ASSOC_WORKING_COPY_LINK);
         policies.fire(OnCheckOut.class, copy, NodeClasses.of(nodes, copy), policy -> policy.onCheckOut(copy));
         return copy;
+    }
+
+    /** The label stands before the ending, so that the copy opens in the same program. */
+    private String workingCopyName(NodeRef original) {
+        String name = (String) nodes.getProperty(original, ContentModel.PROP_NAME);
+        int ending = name.lastIndexOf('.');
+        return ending > 0 ? name.substring(0, ending) + " " + LABEL + name.substring(ending) : name + " " + LABEL;
     }
 
     @Override

@@ -49,8 +49,25 @@ public class EmbeddedCopyService implements CopyService {
             QName assocTypeQName,
             QName assocQName,
             boolean copyChildren) {
+        return copy(
+                sourceNodeRef,
+                targetParentNodeRef,
+                assocTypeQName,
+                assocQName,
+                copyChildren,
+                freeName(sourceNodeRef, targetParentNodeRef, assocTypeQName));
+    }
+
+    private NodeRef copy(
+            NodeRef sourceNodeRef,
+            NodeRef targetParentNodeRef,
+            QName assocTypeQName,
+            QName assocQName,
+            boolean copyChildren,
+            String name) {
         Map<NodeRef, NodeRef> copied = new LinkedHashMap<>();
-        NodeRef copy = copyOne(sourceNodeRef, targetParentNodeRef, assocTypeQName, assocQName, copyChildren, copied);
+        NodeRef copy =
+                copyOne(sourceNodeRef, targetParentNodeRef, assocTypeQName, assocQName, copyChildren, name, copied);
         copied.forEach((source, target) -> {
             for (QName className : NodeClasses.of(nodes, source)) {
                 policies.fire(
@@ -70,16 +87,16 @@ public class EmbeddedCopyService implements CopyService {
             QName assocTypeQName,
             QName assocQName,
             boolean copyChildren) {
-        String name = (String) nodes.getProperty(sourceNodeRef, ContentModel.PROP_NAME);
-        String free = name;
-        for (int i = 1; nodes.getChildByName(targetParentNodeRef, assocTypeQName, free) != null; i++) {
-            free = "Copy " + i + " of " + name;
+        return copy(sourceNodeRef, targetParentNodeRef, assocTypeQName, assocQName, copyChildren);
+    }
+
+    /** The name of the copy: a second node of the same name in one folder is none that Alfresco allows. */
+    private String freeName(NodeRef source, NodeRef parent, QName assocType) {
+        String name = (String) nodes.getProperty(source, ContentModel.PROP_NAME);
+        while (name != null && nodes.getChildByName(parent, assocType, name) != null) {
+            name = "Copy of " + name;
         }
-        NodeRef copy = copy(sourceNodeRef, targetParentNodeRef, assocTypeQName, assocQName, copyChildren);
-        if (!free.equals(name)) {
-            nodes.setProperty(copy, ContentModel.PROP_NAME, free);
-        }
-        return copy;
+        return name;
     }
 
     private NodeRef copyOne(
@@ -88,6 +105,7 @@ public class EmbeddedCopyService implements CopyService {
             QName assocType,
             QName assocName,
             boolean withChildren,
+            String name,
             Map<NodeRef, NodeRef> copied) {
         Map<QName, Serializable> properties = nodes.getProperties(source);
         CopyDetails details = new CopyDetails(
@@ -113,6 +131,7 @@ public class EmbeddedCopyService implements CopyService {
                     policy -> policy.beforeCopy(className, source, parent));
         }
         properties.keySet().removeAll(NOT_COPIED);
+        properties.put(ContentModel.PROP_NAME, name);
         NodeRef copy = nodes.createNode(
                         parent,
                         assocType,
@@ -128,7 +147,8 @@ public class EmbeddedCopyService implements CopyService {
         copied.put(source, copy);
         if (withChildren) {
             for (ChildAssociationRef child : nodes.getChildAssocs(source)) {
-                copyOne(child.getChildRef(), copy, child.getTypeQName(), child.getQName(), true, copied);
+                String childName = (String) nodes.getProperty(child.getChildRef(), ContentModel.PROP_NAME);
+                copyOne(child.getChildRef(), copy, child.getTypeQName(), child.getQName(), true, childName, copied);
             }
         }
         return copy;
