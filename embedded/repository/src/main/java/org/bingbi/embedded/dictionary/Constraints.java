@@ -94,6 +94,11 @@ final class Constraints {
         }
 
         @Override
+        public Map<String, Object> getParameters() {
+            return Map.of("expression", pattern.pattern(), "requiresMatch", requiresMatch);
+        }
+
+        @Override
         void evaluateSingleValue(Object value) {
             if (pattern.matcher(ValueConverter.toText(value)).matches() != requiresMatch) {
                 throw new ConstraintException(message(), value);
@@ -133,6 +138,11 @@ final class Constraints {
         }
 
         @Override
+        public Map<String, Object> getParameters() {
+            return Map.of("minLength", min, "maxLength", max);
+        }
+
+        @Override
         void evaluateSingleValue(Object value) {
             int length = ValueConverter.toText(value).length();
             if (length < min || length > max) {
@@ -162,6 +172,11 @@ final class Constraints {
             all.put("minValue", min);
             all.put("maxValue", max);
             return all;
+        }
+
+        @Override
+        public Map<String, Object> getParameters() {
+            return Map.of("minValue", min, "maxValue", max);
         }
 
         @Override

@@ -48,6 +48,22 @@ class DictionaryTest {
     }
 
     @Test
+    void aConstraintTellsItsParametersAsNumbers() {
+        assertThat(parameters("keywords")).containsEntry("minLength", 2).containsEntry("maxLength", 5);
+        assertThat(parameters("pages")).containsEntry("minValue", 1.0).containsEntry("maxValue", 5000.0);
+        assertThat(parameters("isbn")).containsEntry("expression", "[0-9]{13}").containsEntry("requiresMatch", true);
+    }
+
+    private static Map<String, Object> parameters(String property) {
+        return dictionary
+                .getProperty(lib(property))
+                .getConstraints()
+                .get(0)
+                .getConstraint()
+                .getParameters();
+    }
+
+    @Test
     void aTypeInheritsPropertiesAndAspects() {
         assertThat(dictionary.getType(lib("rareBook")).getProperties())
                 .containsKeys(lib("shelf"), ContentModel.PROP_NAME, ContentModel.PROP_CONTENT);
