@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -70,14 +69,46 @@ class NodeRows {
                         .findFirst());
     }
 
+    /** Reads nodes whole: one that was changed between two of the queries is read again. */
     Map<Long, NodeState> read(Collection<Long> ids) {
         Map<Long, NodeState> found = new HashMap<>();
-        if (ids.isEmpty()) {
+        Collection<Long> wanted = ids;
+        while (!wanted.isEmpty()) {
+            Map<Long, NodeState> once = readOnce(wanted);
+            Map<Long, Long> now = versions(once.keySet());
+            once.values().removeIf(node -> !Long.valueOf(node.version()).equals(now.get(node.id())));
+            found.putAll(once);
+            wanted = now.keySet().stream().filter(id -> !found.containsKey(id)).toList();
+        }
+        return found;
+    }
+
+    private Map<Long, Long> versions(Collection<Long> ids) {
+        Map<Long, Long> versions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            named.query("SELECT id, version FROM node WHERE id IN (:ids)", Map.of("ids", ids), row -> {
+                versions.put(row.getLong(1), row.getLong(2));
+            });
+        }
+        return versions;
+    }
+
+    private Map<Long, NodeState> readOnce(Collection<Long> ids) {
+        Map<Long, NodeState> found = readRows(ids);
+        if (found.isEmpty()) {
             return found;
         }
         Map<Long, Set<QName>> aspects = aspects(ids);
         Map<Long, Map<QName, Serializable>> values = properties.read(ids);
         Map<Long, List<ChildAssociationRef>> parents = children.parents(ids);
+        found.replaceAll((id, node) -> node.withAspects(aspects.getOrDefault(id, Set.of()))
+                .withStored(values.getOrDefault(id, Map.of()))
+                .withParents(parents.getOrDefault(id, node.parents())));
+        return found;
+    }
+
+    private Map<Long, NodeState> readRows(Collection<Long> ids) {
+        Map<Long, NodeState> found = new HashMap<>();
         named.query(
                 "SELECT id, version, store_id, uuid, type_id, acl_id, creator, created, modifier, modified, owner"
                         + " FROM node WHERE id IN (:ids)",
@@ -92,12 +123,12 @@ class NodeRows {
                                     row.getLong(2),
                                     ref,
                                     qnames.name(row.getLong(5)),
-                                    Set.copyOf(aspects.getOrDefault(id, Set.of())),
-                                    Collections.unmodifiableMap(values.getOrDefault(id, Map.of())),
+                                    Set.of(),
+                                    Map.of(),
                                     audit(row),
                                     row.getObject(6, Long.class),
                                     row.getString(11),
-                                    parents.getOrDefault(id, List.of(rootAssociation(ref)))));
+                                    List.of(rootAssociation(ref))));
                 });
         return found;
     }

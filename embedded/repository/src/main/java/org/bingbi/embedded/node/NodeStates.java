@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
+import org.alfresco.repo.transaction.TransactionalResourceHelper;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.embedded.transaction.CommitLog;
@@ -21,11 +23,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Nodes as the current transaction sees them: what it changed itself, else what was last committed. Committed states are
- * shared by all; a commit takes out what it changed, and a state that was read while one happened is not kept.
+ * Nodes as the current transaction sees them: what it changed itself, else what it saw before, else what was last
+ * committed. Whoever writes by what he read is sure that nobody changed it since: what a transaction that may write has
+ * seen stays the same for it, and fails to be changed when others changed it. Committed states are shared by all; a
+ * commit takes out what it changed, and a state that was read while one happened is not kept.
  */
 public class NodeStates {
     private static final Object KEY = NodeStates.class;
+    private static final Object SEEN = NodeStates.class.getName() + ".seen";
 
     private final NodeRows rows;
     private final CommitLog commitLog;
@@ -55,7 +60,19 @@ public class NodeStates {
             found.putAll(read(missing));
         }
         found.values().removeIf(state -> state == null);
+        remember(found);
         return found;
+    }
+
+    private static void remember(Map<Long, NodeState> found) {
+        if (mayWrite()) {
+            Map<Long, NodeState> seen = TransactionalResourceHelper.getMap(SEEN);
+            found.forEach(seen::putIfAbsent);
+        }
+    }
+
+    private static boolean mayWrite() {
+        return AlfrescoTransactionSupport.getTransactionReadState() == TxnReadState.TXN_READ_WRITE;
     }
 
     private Map<Long, NodeState> read(List<Long> missing) {
@@ -109,7 +126,13 @@ public class NodeStates {
         if (own != null) {
             return own;
         }
-        return changes != null && changes.deleted.contains(id) ? null : committed.getIfPresent(id);
+        if (changes != null && changes.deleted.contains(id)) {
+            return null;
+        }
+        NodeState seen = mayWrite()
+                ? TransactionalResourceHelper.<Long, NodeState>getMap(SEEN).get(id)
+                : null;
+        return seen != null ? seen : committed.getIfPresent(id);
     }
 
     private boolean deletedHere(Long id) {
