@@ -138,11 +138,6 @@ final class Constraints {
         }
 
         @Override
-        public Map<String, Object> getParameters() {
-            return Map.of("minLength", min, "maxLength", max);
-        }
-
-        @Override
         void evaluateSingleValue(Object value) {
             int length = ValueConverter.toText(value).length();
             if (length < min || length > max) {
@@ -172,11 +167,6 @@ final class Constraints {
             all.put("minValue", min);
             all.put("maxValue", max);
             return all;
-        }
-
-        @Override
-        public Map<String, Object> getParameters() {
-            return Map.of("minValue", min, "maxValue", max);
         }
 
         @Override
