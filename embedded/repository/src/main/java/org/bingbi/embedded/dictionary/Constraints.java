@@ -1,6 +1,5 @@
 package org.bingbi.embedded.dictionary;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,15 +127,6 @@ final class Constraints {
             }
         }
 
-        /** Both limits are there, as numbers, whatever the model says. */
-        @Override
-        public Map<String, Object> getParameters() {
-            Map<String, Object> all = new HashMap<>(super.getParameters());
-            all.put("minLength", min);
-            all.put("maxLength", max);
-            return all;
-        }
-
         @Override
         void evaluateSingleValue(Object value) {
             int length = ValueConverter.toText(value).length();
@@ -158,15 +148,6 @@ final class Constraints {
             if (max < min) {
                 throw new DictionaryException("Constraint " + shortName + ": minValue must not exceed maxValue");
             }
-        }
-
-        /** Both limits are there, as numbers, whatever the model says. */
-        @Override
-        public Map<String, Object> getParameters() {
-            Map<String, Object> all = new HashMap<>(super.getParameters());
-            all.put("minValue", min);
-            all.put("maxValue", max);
-            return all;
         }
 
         @Override
