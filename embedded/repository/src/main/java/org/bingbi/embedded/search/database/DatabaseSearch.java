@@ -1,7 +1,5 @@
 package org.bingbi.embedded.search.database;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,18 +16,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Answers queries from the database: exactly, at once, within the transaction that asks, and by permission. */
 public final class DatabaseSearch {
 
-    /** A condition that so few rows pass is the one to begin with. */
-    private static final int FEW = 2000;
+    /** A condition that so few nodes pass is the one to begin with. */
+    private static final int FEW = 1000;
 
     private final JdbcTemplate jdbc;
     private final NodeSql sql;
-    private final QNameIds names;
+    private final RowIds ids;
     private final Visibility visibility;
 
     public DatabaseSearch(JdbcTemplate jdbc, Visibility visibility) {
         this.jdbc = jdbc;
-        this.names = new QNameIds(jdbc);
-        this.sql = new NodeSql(names);
+        this.ids = new RowIds(jdbc);
+        this.sql = new NodeSql(ids);
         this.visibility = visibility;
     }
 
@@ -47,29 +45,17 @@ public final class DatabaseSearch {
 
     private SqlText statement(NodeQuery query) {
         List<NodeCondition> conditions = flat(query.conditions()).toList();
-        Optional<NodeCondition> first = rarest(conditions);
+        Optional<Few> few = few(conditions);
         SqlText out = new SqlText().add("SELECT n.id, n.uuid");
         List<SqlText> keys = query.order().stream().map(this::key).toList();
         for (int i = 0; i < keys.size(); i++) {
             out.add(", ").add(keys.get(i)).add(" AS k" + i);
         }
-        out.add(" FROM ");
-        first.map(sql::rows).ifPresent(rows -> out.add("(SELECT DISTINCT ")
-                .add(rows.nodeColumn())
-                .add(" AS id FROM ")
-                .add(rows.table())
-                .add(" WHERE ")
-                .add(rows.where())
-                .add(") d JOIN "));
-        out.add("node n").add(first.isPresent() ? " ON n.id = d.id" : "").add(" WHERE n.store_id = ");
-        out.add("(SELECT s.id FROM store s WHERE s.protocol = ")
-                .bind(query.store().getProtocol())
-                .add(" AND s.identifier = ")
-                .bind(query.store().getIdentifier())
-                .add(")");
+        out.add(" FROM node n WHERE n.store_id = ").bind(ids.of(query.store()));
+        few.ifPresent(found -> out.add(" AND n.id IN ").bindAll(found.nodes()));
         for (NodeCondition condition : conditions) {
-            if (first.filter(driving -> driving == condition).isEmpty()) {
-                out.add(" AND ").add(sql.of(condition, NodeSql.Search.PER_NODE));
+            if (few.filter(found -> found.condition() == condition).isEmpty()) {
+                out.add(" AND ").add(sql.of(condition));
             }
         }
         visibility
@@ -92,7 +78,7 @@ public final class DatabaseSearch {
             return new SqlText().add("n." + byNote.note().column());
         }
         NodeOrder.ByProperty by = (NodeOrder.ByProperty) order;
-        Optional<Long> id = names.of(by.property());
+        Optional<Long> id = ids.of(by.property());
         if (id.isEmpty()) {
             return new SqlText().add("CAST(NULL AS BIGINT)");
         }
@@ -108,26 +94,27 @@ public final class DatabaseSearch {
                 .flatMap(condition -> condition instanceof All all ? flat(all.conditions()) : Stream.of(condition));
     }
 
+    /** The few nodes that pass one of the conditions. */
+    private record Few(NodeCondition condition, List<Long> nodes) {}
+
     /**
-     * The condition that the fewest rows pass, if they are few: then these rows are read first and the rest is looked at
-     * node by node. No planner knows this of rows that hold the values of all properties alike, so they are counted, each
-     * only so far as it matters.
+     * The condition that the fewest nodes pass, if they are few: then only these are looked at. No planner knows this of
+     * rows that hold the values of all properties alike, so they are read, each only so far as it matters.
      */
-    private Optional<NodeCondition> rarest(List<NodeCondition> conditions) {
-        record Counted(NodeCondition condition, long rows) {}
-        List<Counted> counted = new ArrayList<>();
+    private Optional<Few> few(List<NodeCondition> conditions) {
+        Few fewest = null;
         for (NodeCondition condition : conditions) {
             if (selects(condition)) {
-                NodeSql.Rows rows = sql.rows(condition);
-                if (rows != null) {
-                    counted.add(new Counted(condition, count(rows)));
+                List<Long> nodes =
+                        nodes(condition, fewest == null ? FEW : fewest.nodes().size());
+                if (fewest == null
+                        ? nodes.size() <= FEW
+                        : nodes.size() < fewest.nodes().size()) {
+                    fewest = new Few(condition, nodes);
                 }
             }
         }
-        return counted.stream()
-                .filter(each -> each.rows() <= FEW)
-                .min(Comparator.comparingLong(Counted::rows))
-                .map(Counted::condition);
+        return Optional.ofNullable(fewest);
     }
 
     private static boolean selects(NodeCondition condition) {
@@ -141,30 +128,38 @@ public final class DatabaseSearch {
         return condition instanceof ChildOf || condition instanceof WithAspect;
     }
 
-    private long count(NodeSql.Rows rows) {
-        SqlText probe = new SqlText()
-                .add("SELECT COUNT(*) FROM (SELECT 1 FROM ")
+    /** The nodes that pass a condition, one more than so many at most. */
+    private List<Long> nodes(NodeCondition condition, int atMost) {
+        NodeSql.Rows rows = sql.rows(condition);
+        if (rows == null) {
+            return List.of();
+        }
+        SqlText statement = new SqlText()
+                .add("SELECT DISTINCT ")
+                .add(rows.nodeColumn())
+                .add(" FROM ")
                 .add(rows.table())
                 .add(" WHERE ")
                 .add(rows.where())
-                .add(" LIMIT " + (FEW + 1) + ") few");
-        return jdbc.queryForObject(probe.text(), Long.class, probe.values());
+                .add(" LIMIT ")
+                .bind(atMost + 1);
+        return jdbc.queryForList(statement.text(), Long.class, statement.values());
     }
 
     /** Which of these nodes the one who asks may not read as of now; purged ones count as such. */
-    public List<Long> hidden(List<Long> ids) {
+    public List<Long> hidden(List<Long> nodes) {
         Optional<SqlText> condition = visibility.condition();
-        if (condition.isEmpty() || ids.isEmpty()) {
+        if (condition.isEmpty() || nodes.isEmpty()) {
             return List.of();
         }
         SqlText statement = new SqlText()
                 .add("SELECT n.id FROM node n WHERE n.id IN ")
-                .bindAll(ids)
+                .bindAll(nodes)
                 .add(" AND (")
                 .add(condition.get())
                 .add(")");
         var readable = jdbc.queryForList(statement.text(), Long.class, statement.values()).stream()
                 .collect(Collectors.toSet());
-        return ids.stream().filter(id -> !readable.contains(id)).toList();
+        return nodes.stream().filter(id -> !readable.contains(id)).toList();
     }
 }

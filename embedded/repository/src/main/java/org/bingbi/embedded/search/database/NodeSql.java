@@ -23,38 +23,30 @@ import org.bingbi.embedded.search.database.NodeCondition.WithAspect;
  */
 final class NodeSql {
 
-    /** How the rows behind a condition are looked for. */
-    enum Search {
-        /** For each node in turn: good when something else leaves few nodes. */
-        PER_NODE,
-        /** All at once, through the index over values: good when few rows pass. */
-        AT_ONCE
-    }
-
     private static final String NEVER = "1 = 0";
 
-    private final QNameIds names;
+    private final RowIds ids;
 
-    NodeSql(QNameIds names) {
-        this.names = names;
+    NodeSql(RowIds ids) {
+        this.ids = ids;
     }
 
-    SqlText of(NodeCondition condition, Search search) {
+    SqlText of(NodeCondition condition) {
         SqlText out = new SqlText();
-        append(out, condition, search);
+        append(out, condition);
         return out;
     }
 
-    private void append(SqlText out, NodeCondition condition, Search search) {
+    private void append(SqlText out, NodeCondition condition) {
         if (condition instanceof All all) {
-            joined(out, all.conditions(), " AND ", "1 = 1", search);
+            joined(out, all.conditions(), " AND ", "1 = 1");
         } else if (condition instanceof Any any) {
-            joined(out, any.conditions(), " OR ", NEVER, search);
+            joined(out, any.conditions(), " OR ", NEVER);
         } else if (condition instanceof Not not) {
-            append(out.add("NOT ("), not.condition(), search);
+            append(out.add("NOT ("), not.condition());
             out.add(")");
         } else if (condition instanceof OfType ofType) {
-            out.add("n.type_id IN ").bindAll(names.of(ofType.types()));
+            out.add("n.type_id IN ").bindAll(ids.of(ofType.types()));
         } else if (condition instanceof OneOfNodes nodes) {
             out.add("n.uuid IN ").bindAll(nodes.uuids());
         } else if (condition instanceof Noted noted) {
@@ -62,18 +54,18 @@ final class NodeSql {
         } else if (condition instanceof IsNoted noted) {
             out.add("n." + noted.note().column() + " IS NOT NULL");
         } else {
-            exists(out, condition, search);
+            exists(out, condition);
         }
     }
 
-    private void joined(SqlText out, List<NodeCondition> parts, String word, String none, Search search) {
+    private void joined(SqlText out, List<NodeCondition> parts, String word, String none) {
         out.add("(");
         Iterator<NodeCondition> each = parts.iterator();
         if (!each.hasNext()) {
             out.add(none);
         }
         while (each.hasNext()) {
-            append(out, each.next(), search);
+            append(out, each.next());
             if (each.hasNext()) {
                 out.add(word);
             }
@@ -81,18 +73,10 @@ final class NodeSql {
         out.add(")");
     }
 
-    private void exists(SqlText out, NodeCondition condition, Search search) {
+    private void exists(SqlText out, NodeCondition condition) {
         Rows rows = rows(condition);
         if (rows == null) {
             out.add(NEVER);
-        } else if (search == Search.AT_ONCE) {
-            out.add("n.id IN (SELECT ")
-                    .add(rows.nodeColumn())
-                    .add(" FROM ")
-                    .add(rows.table())
-                    .add(" WHERE ")
-                    .add(rows.where())
-                    .add(")");
         } else {
             out.add("EXISTS (SELECT 1 FROM ")
                     .add(rows.table())
@@ -110,28 +94,24 @@ final class NodeSql {
     /** The rows, or null where none can exist as the name was never used. */
     Rows rows(NodeCondition condition) {
         if (condition instanceof WithAspect aspects) {
-            List<Long> ids = names.of(aspects.aspects());
-            return ids.isEmpty()
+            List<Long> known = ids.of(aspects.aspects());
+            return known.isEmpty()
                     ? null
                     : new Rows(
                             "node_aspect a",
                             "a.node_id",
-                            new SqlText().add("a.qname_id IN ").bindAll(ids));
+                            new SqlText().add("a.qname_id IN ").bindAll(known));
         }
         if (condition instanceof ChildOf childOf) {
-            SqlText where = new SqlText()
-                    .add(
-                            "c.parent_id = (SELECT f.id FROM node f JOIN store fs ON fs.id = f.store_id WHERE fs.protocol = ")
-                    .bind(childOf.parent().getStoreRef().getProtocol())
-                    .add(" AND fs.identifier = ")
-                    .bind(childOf.parent().getStoreRef().getIdentifier())
-                    .add(" AND f.uuid = ")
-                    .bind(childOf.parent().getId())
-                    .add(")");
-            return new Rows("child_assoc c", "c.child_id", where);
+            return ids.of(childOf.parent())
+                    .map(id -> new Rows(
+                            "child_assoc c",
+                            "c.child_id",
+                            new SqlText().add("c.parent_id = ").bind(id)))
+                    .orElse(null);
         }
         if (condition instanceof HasValue has) {
-            return names.of(has.property())
+            return ids.of(has.property())
                     .map(id -> new Rows(
                             "node_property p",
                             "p.node_id",
@@ -139,7 +119,7 @@ final class NodeSql {
                     .orElse(null);
         }
         if (condition instanceof SomeValue some) {
-            return names.of(some.property())
+            return ids.of(some.property())
                     .map(id -> {
                         SqlText where =
                                 new SqlText().add("p.qname_id = ").bind(id).add(" AND ");
