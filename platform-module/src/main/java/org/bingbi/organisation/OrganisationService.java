@@ -44,6 +44,8 @@ public final class OrganisationService {
     private final String disciplineOffice;
     private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE));
 
+    private final AtomicReference<NodeRef> file = new AtomicReference<>();
+
     private record Known(String contentUrl, Organisation organisation) {}
 
     /**
@@ -188,7 +190,12 @@ public final class OrganisationService {
     }
 
     private NodeRef file() {
-        return nodeService.getChildByName(places.settings(), ContentModel.ASSOC_CONTAINS, FILE);
+        NodeRef last = file.get();
+        if (last == null || !nodeService.exists(last)) {
+            last = nodeService.getChildByName(places.settings(), ContentModel.ASSOC_CONTAINS, FILE);
+            file.set(last);
+        }
+        return last;
     }
 
     private byte[] bytes(NodeRef file) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
@@ -27,6 +28,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     private final DossierRights rights;
     private final RoutePass pass;
     private final String rootName;
+    private final Map<String, NodeRef> known = new ConcurrentHashMap<>();
 
     /** @param nodeService and {@code permissionService} the internal beans */
     public RegisterPlaces(
@@ -67,10 +69,25 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     }
 
     private NodeRef root() {
+        return remembered("", this::lookUpRoot);
+    }
+
+    /** A folder once found stays where it is, unless the transaction that made it was rolled back. */
+    private NodeRef remembered(String key, Supplier<NodeRef> lookUp) {
+        NodeRef last = known.get(key);
+        if (last != null && nodeService.exists(last)) {
+            return last;
+        }
+        NodeRef found = lookUp.get();
+        known.put(key, found);
+        return found;
+    }
+
+    private NodeRef lookUpRoot() {
         NodeRef home = repository.getCompanyHome();
-        NodeRef known = nodeService.getChildByName(home, ContentModel.ASSOC_CONTAINS, rootName);
-        if (known != null) {
-            return known;
+        NodeRef there = nodeService.getChildByName(home, ContentModel.ASSOC_CONTAINS, rootName);
+        if (there != null) {
+            return there;
         }
         NodeRef root = created(home, rootName);
         permissionService.setInheritParentPermissions(root, false);
@@ -78,8 +95,10 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     }
 
     private NodeRef folder(NodeRef parent, String name) {
-        NodeRef known = nodeService.getChildByName(parent, ContentModel.ASSOC_CONTAINS, name);
-        return known == null ? created(parent, name) : known;
+        return remembered(parent.getId() + "/" + name, () -> {
+            NodeRef there = nodeService.getChildByName(parent, ContentModel.ASSOC_CONTAINS, name);
+            return there == null ? created(parent, name) : there;
+        });
     }
 
     private NodeRef created(NodeRef parent, String name) {

@@ -1,0 +1,200 @@
+package org.bingbi.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.alfresco.model.ContentModel;
+import org.alfresco.model.QuickShareModel;
+import org.alfresco.repo.model.Repository;
+import org.alfresco.service.cmr.coci.CheckOutCheckInService;
+import org.alfresco.service.cmr.lock.LockService;
+import org.alfresco.service.cmr.lock.LockType;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.CopyService;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.OwnableService;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.cmr.version.VersionService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Articles 5 and 15: act by role, each a genuine call, on each kind of node of a registered entry; nothing changes. */
+@Tag("article-5")
+@Tag("article-15")
+class SealTableTest {
+
+    private static final QName ELSEWHERE = RegisterModel.name("elsewhere");
+    private static final QName REFERENCES =
+            QName.createQName(org.alfresco.service.namespace.NamespaceService.CONTENT_MODEL_1_0_URI, "references");
+    private static final List<String> ROLES = List.of("liming", "qianjin", "zhengyan", "wangfang", "admin", "System");
+
+    private static final Register REGISTER = Register.open();
+    private static final NodeRef DOSSIER = REGISTER.registered("liming");
+
+    private static final Map<String, BiConsumer<Beans, NodeRef>> ACTS = new LinkedHashMap<>();
+
+    /** The same service by its checking bean or by its internal one. */
+    private record Beans(boolean checking) {
+        <T> T of(Class<T> type, String internal) {
+            String name = checking ? Character.toUpperCase(internal.charAt(0)) + internal.substring(1) : internal;
+            return REGISTER.bean(name, type);
+        }
+
+        NodeService nodes() {
+            return of(NodeService.class, "nodeService");
+        }
+
+        PermissionService permissions() {
+            return of(PermissionService.class, "permissionService");
+        }
+    }
+
+    static {
+        act("set the name", (beans, node) -> beans.nodes().setProperty(node, ContentModel.PROP_NAME, "x"));
+        act("set a title", (beans, node) -> beans.nodes().setProperty(node, ContentModel.PROP_TITLE, "x"));
+        act("set the number", (beans, node) -> beans.nodes().setProperty(node, RegisterModel.PROP_NUMBER, "x"));
+        act("set the intervener", (beans, node) -> beans.nodes()
+                .addProperties(node, Map.of(RegisterModel.PROP_INTERVENER_NAME, "别人")));
+        act("set the seal's time", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_SEALED_AT, new java.util.Date(0)));
+        act("set the opinion", (beans, node) -> beans.nodes().setProperty(node, RegisterModel.PROP_OPINION, "x"));
+        act("set a digest", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_SHA256, "0".repeat(64)));
+        act("set the owner's property", (beans, node) -> beans.nodes()
+                .setProperty(node, ContentModel.PROP_OWNER, "liming"));
+        act("remove the owner", (beans, node) -> beans.nodes().removeProperty(node, ContentModel.PROP_OWNER));
+        act("clear all properties", (beans, node) -> beans.nodes().setProperties(node, Map.of()));
+        act("delete", (beans, node) -> beans.nodes().deleteNode(node));
+        act("move", (beans, node) -> beans.nodes().moveNode(node, home(), ContentModel.ASSOC_CONTAINS, ELSEWHERE));
+        act("add a second parent", (beans, node) -> beans.nodes()
+                .addChild(home(), node, ContentModel.ASSOC_CONTAINS, ELSEWHERE));
+        act("change the type", (beans, node) -> beans.nodes().setType(node, RegisterModel.TYPE_NUMBER_COUNTER));
+        for (QName aspect : List.of(
+                ContentModel.ASPECT_VERSIONABLE,
+                ContentModel.ASPECT_LOCKABLE,
+                ContentModel.ASPECT_TAGGABLE,
+                ContentModel.ASPECT_TEMPORARY,
+                ContentModel.ASPECT_TITLED,
+                QuickShareModel.ASPECT_QSHARE)) {
+            act("add " + aspect.getLocalName(), (beans, node) -> beans.nodes().addAspect(node, aspect, Map.of()));
+        }
+        act("unseal", (beans, node) -> beans.nodes().removeAspect(node, RegisterModel.ASPECT_SEALED));
+        act("remove cm:ownable", (beans, node) -> beans.nodes().removeAspect(node, ContentModel.ASPECT_OWNABLE));
+        act("relate to another node", (beans, node) -> beans.nodes().createAssociation(node, home(), REFERENCES));
+        act("be related from another node", (beans, node) -> beans.nodes().createAssociation(home(), node, REFERENCES));
+        act("create a child", (beans, node) -> beans.nodes()
+                .createNode(node, ContentModel.ASSOC_CONTAINS, ELSEWHERE, ContentModel.TYPE_FOLDER));
+        act("write content", (beans, node) -> beans.of(ContentService.class, "contentService")
+                .getWriter(node, ContentModel.PROP_CONTENT, true)
+                .putContent(new ByteArrayInputStream(new byte[] {1})));
+        act("set the owner", (beans, node) -> beans.of(OwnableService.class, "ownableService")
+                .setOwner(node, "liming"));
+        act("take ownership", (beans, node) -> beans.of(OwnableService.class, "ownableService")
+                .takeOwnership(node));
+        act("grant", (beans, node) -> beans.permissions().setPermission(node, "zhaomin", PermissionService.READ, true));
+        act("deny", (beans, node) -> beans.permissions()
+                .setPermission(node, "zhengyan", PermissionService.READ, false));
+        act("revoke", (beans, node) -> beans.permissions().deletePermission(node, "liming", "DossierRecorder"));
+        act("revoke all", (beans, node) -> beans.permissions().deletePermissions(node));
+        act("inherit no more", (beans, node) -> beans.permissions().setInheritParentPermissions(node, false));
+        act("inherit", (beans, node) -> beans.permissions().setInheritParentPermissions(node, true));
+        act("copy", (beans, node) -> beans.of(CopyService.class, "copyService")
+                .copy(node, home(), ContentModel.ASSOC_CONTAINS, ELSEWHERE, true));
+        act("lock", (beans, node) -> beans.of(LockService.class, "lockService").lock(node, LockType.READ_ONLY_LOCK));
+        act("make a version", (beans, node) -> beans.of(VersionService.class, "versionService")
+                .createVersion(node, Map.of()));
+        act("check out", (beans, node) -> beans.of(CheckOutCheckInService.class, "checkOutCheckInService")
+                .checkout(node));
+    }
+
+    static Stream<Arguments> table() {
+        return ACTS.keySet().stream().flatMap(act -> ROLES.stream()
+                .flatMap(role -> Stream.of(true, false).map(checking -> Arguments.of(act, role, checking))));
+    }
+
+    @ParameterizedTest(name = "{0} as {1} (checking bean: {2})")
+    @MethodSource("table")
+    void nothingOfARegisteredEntryCanBeChanged(String act, String role, boolean checking) {
+        Map<String, String> before = snapshot();
+        for (NodeRef node : nodes()) {
+            Throwable refused =
+                    catchThrowable(() -> REGISTER.as(role, () -> ACTS.get(act).accept(new Beans(checking), node)));
+            if (!isWithoutEffect(act, role, type(node))) {
+                assertThat(refused).as(act + " on " + type(node)).isInstanceOf(RuntimeException.class);
+            }
+        }
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
+    /** What is not there cannot be taken away, and what is the system's already may be given to it. */
+    private static boolean isWithoutEffect(String act, String role, String type) {
+        boolean takesNothing =
+                List.of("remove the owner", "unseal", "remove cm:ownable").contains(act);
+        return (type.equals("trailLine") && takesNothing) || (role.equals("System") && act.equals("take ownership"));
+    }
+
+    private static void act(String name, BiConsumer<Beans, NodeRef> act) {
+        ACTS.put(name, act);
+    }
+
+    private static NodeRef home() {
+        return REGISTER.bean("repositoryHelper", Repository.class).getCompanyHome();
+    }
+
+    private static String type(NodeRef node) {
+        return REGISTER.seen(() -> REGISTER.nodes().getType(node).getLocalName());
+    }
+
+    private static List<NodeRef> nodes() {
+        List<NodeRef> nodes = new ArrayList<>(List.of(DOSSIER));
+        nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_REGISTER_FORM));
+        nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_EVIDENCE));
+        nodes.add(REGISTER.children(DOSSIER, RegisterModel.TYPE_SIGNATURE_STEP).get(0));
+        nodes.add(REGISTER.children(DOSSIER, RegisterModel.TYPE_TRAIL_LINE).get(0));
+        return nodes;
+    }
+
+    /** All that is to know of the entry. */
+    private static Map<String, String> snapshot() {
+        PermissionService permissions = REGISTER.bean("permissionService", PermissionService.class);
+        return REGISTER.seen(() -> {
+            Map<String, String> state = new TreeMap<>();
+            for (NodeRef node : all()) {
+                Map<QName, Serializable> properties =
+                        new TreeMap<>(REGISTER.nodes().getProperties(node));
+                state.put(
+                        node.getId(),
+                        REGISTER.nodes().getType(node)
+                                + " " + properties
+                                + " " + new java.util.TreeSet<>(REGISTER.nodes().getAspects(node))
+                                + " " + REGISTER.nodes().getParentAssocs(node)
+                                + " " + permissions.getInheritParentPermissions(node)
+                                + " "
+                                + new java.util.TreeSet<>(permissions.getAllSetPermissions(node).stream()
+                                        .map(Object::toString)
+                                        .toList()));
+            }
+            return state;
+        });
+    }
+
+    private static List<NodeRef> all() {
+        List<NodeRef> all = new ArrayList<>(List.of(DOSSIER));
+        REGISTER.nodes().getChildAssocs(DOSSIER).forEach(child -> all.add(child.getChildRef()));
+        return all;
+    }
+}
