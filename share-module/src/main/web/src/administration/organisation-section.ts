@@ -118,6 +118,8 @@ export class OrganisationSection extends Element {
 
   private table({ departments = [], importedAt }: Organisation) {
     if (departments.length === 0) return html`<p class="soft">${t('organisation.none')}</p>`;
+    const people = departments.flatMap((department) => department.people ?? []);
+    const named = (account?: string) => people.find((person) => person.account === account)?.name ?? account;
     return html`<p class="small soft">
         ${importedAt ? t('organisation.importedAt', { time: dateTime(importedAt) }) : nothing}
       </p>
@@ -136,8 +138,8 @@ export class OrganisationSection extends Element {
               ({ code, name, head, supervisingLeader, people = [] }) =>
                 html`<tr>
                   <th scope="row">${code} ${name}</th>
-                  <td>${head}</td>
-                  <td>${supervisingLeader}</td>
+                  <td>${named(head)}</td>
+                  <td>${named(supervisingLeader)}</td>
                   <td class="small">${enumeration(people.map((person) => person.name))}</td>
                 </tr>`,
             )}

@@ -141,7 +141,7 @@ export class DossierPage extends Element {
     return html`<section class="card" aria-labelledby="trail">
       <details @toggle=${(event: Event) => (this.trailOpen = (event.target as HTMLDetailsElement).open)}>
         <summary><h2 id="trail">${t('trail.title')}</h2></summary>
-        ${this.trailOpen ? html`<bb-trail .dossierId=${dossier.id} .etag=${dossier.etag}></bb-trail>` : nothing}
+        ${this.trailOpen ? html`<bb-trail .steps=${dossier.steps} .dossierId=${dossier.id} .etag=${dossier.etag}></bb-trail>` : nothing}
       </details>
     </section>`;
   }

@@ -1,13 +1,14 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Trail } from '../api/types';
+import type { Step, Trail, TrailLine } from '../api/types';
 import { Element } from '../app/element';
 import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { Loading } from '../parts/loading';
-import { dateTime } from '../text/format';
+import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
+import { trailDetail } from './trail-detail';
 
 /** 全程留痕 (article 5): who did what and when, and whether the chain of it still holds. */
 @customElement('bb-trail')
@@ -27,6 +28,13 @@ export class TrailList extends Element {
         overflow-wrap: anywhere;
       }
 
+      .digest {
+        display: block;
+        color: var(--bb-ink-soft);
+        font-family: var(--bb-mono);
+        font-size: 0.8125rem;
+      }
+
       li::before {
         content: '';
         position: absolute;
@@ -41,6 +49,7 @@ export class TrailList extends Element {
   ];
 
   @property() dossierId = '';
+  @property({ attribute: false }) steps: Step[] = [];
   /** Changes when the entry does: the trail is read again. */
   @property() etag = '';
   private readonly trail = new Loading<Trail>(this);
@@ -63,7 +72,7 @@ export class TrailList extends Element {
               (line) =>
                 html`<li>
                   <strong>${this.label('trailActs', line.act)}</strong>
-                  ${line.actorName ?? line.actor} ${line.detail ? html`<p class="small">${line.detail}</p>` : nothing}
+                  ${line.actorName ?? line.actor} ${line.detail ? this.detail(line) : nothing}
                   <p class="small soft number">
                     ${dateTime(line.at)} ${line.origin ? t('trail.origin', { origin: line.origin }) : nothing}
                   </p>
@@ -71,6 +80,16 @@ export class TrailList extends Element {
             )}
           </ol>`,
     );
+  }
+
+  private detail({ act, detail = '', subject }: TrailLine) {
+    const { role, digest, words } = trailDetail(detail);
+    const step = this.steps.find(({ id }) => id === subject);
+    const signer = act === 'STEP_OPENED' ? step?.signerName : undefined;
+    return html`<p class="small">
+      ${beside([role && this.label('stepRoles', role), signer, words])}
+      ${digest ? html`<span class="digest">${t('trail.digest', { digest })}</span>` : nothing}
+    </p>`;
   }
 
   private verdict(holds: boolean | undefined, good: string, bad: string) {
