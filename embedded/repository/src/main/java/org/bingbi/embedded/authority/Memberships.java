@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
@@ -20,6 +21,7 @@ class Memberships {
 
     private final NodeService nodes;
     private final AuthorityNodes authorities;
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<String, Set<String>> groupsOf =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -33,7 +35,16 @@ class Memberships {
         if (changedHere()) {
             return gatherAbove(authority);
         }
-        return groupsOf.get(authority, this::gatherAbove);
+        Set<String> known = groupsOf.getIfPresent(authority);
+        if (known == null) {
+            long before = changes.get();
+            known = gatherAbove(authority);
+            // Read before somebody's commit and kept after it, it would be wrong for ever.
+            if (before == changes.get()) {
+                groupsOf.put(authority, known);
+            }
+        }
+        return known;
     }
 
     Set<String> directlyAbove(NodeRef authority) {
@@ -61,6 +72,7 @@ class Memberships {
             AlfrescoTransactionSupport.bindListener(new TransactionListenerAdapter() {
                 @Override
                 public void afterCommit() {
+                    changes.incrementAndGet();
                     groupsOf.invalidateAll();
                 }
             });

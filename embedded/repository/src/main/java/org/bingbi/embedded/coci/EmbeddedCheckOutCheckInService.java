@@ -55,7 +55,6 @@ public class EmbeddedCheckOutCheckInService implements CheckOutCheckInService {
                 () -> copies.copy(nodeRef, place.getParentRef(), place.getTypeQName(), place.getQName(), false));
         nodes.addAspect(copy, ContentModel.ASPECT_OWNABLE, Map.of(ContentModel.PROP_OWNER, user));
         nodes.setProperty(copy, ContentModel.PROP_NAME, workingCopyName(nodeRef));
-        locks.lock(nodeRef, LockType.READ_ONLY_LOCK);
         nodes.removeAspect(copy, ContentModel.ASPECT_LOCKABLE);
         Map<QName, Serializable> owner = new HashMap<>();
         owner.put(ContentModel.PROP_WORKING_COPY_OWNER, user);
@@ -63,6 +62,7 @@ public class EmbeddedCheckOutCheckInService implements CheckOutCheckInService {
         nodes.addAspect(copy, ContentModel.ASPECT_WORKING_COPY, owner);
         nodes.addAspect(nodeRef, ContentModel.ASPECT_CHECKED_OUT, new HashMap<>());
         nodes.createAssociation(nodeRef, copy, ContentModel.ASSOC_WORKING_COPY_LINK);
+        locks.lock(nodeRef, LockType.READ_ONLY_LOCK);
         policies.fire(OnCheckOut.class, copy, NodeClasses.of(nodes, copy), policy -> policy.onCheckOut(copy));
         return copy;
     }

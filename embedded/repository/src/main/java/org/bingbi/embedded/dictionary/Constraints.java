@@ -127,6 +127,12 @@ final class Constraints {
             }
         }
 
+        /** Both limits are there, as numbers, whatever the model says. */
+        @Override
+        public Map<String, Object> getParameters() {
+            return Map.of("minLength", min, "maxLength", max);
+        }
+
         @Override
         void evaluateSingleValue(Object value) {
             int length = ValueConverter.toText(value).length();
@@ -148,6 +154,12 @@ final class Constraints {
             if (max < min) {
                 throw new DictionaryException("Constraint " + shortName + ": minValue must not exceed maxValue");
             }
+        }
+
+        /** Both limits are there, as numbers, whatever the model says. */
+        @Override
+        public Map<String, Object> getParameters() {
+            return Map.of("minValue", min, "maxValue", max);
         }
 
         @Override

@@ -7,6 +7,10 @@ import java.util.Map;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.lock.LockServicePolicies.BeforeLock;
 import org.alfresco.repo.lock.LockServicePolicies.BeforeUnlock;
+import org.alfresco.repo.node.NodeServicePolicies.BeforeDeleteNodePolicy;
+import org.alfresco.repo.node.NodeServicePolicies.BeforeUpdateNodePolicy;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.lock.LockService;
 import org.alfresco.service.cmr.lock.LockStatus;
@@ -16,6 +20,7 @@ import org.alfresco.service.cmr.lock.UnableToAquireLockException;
 import org.alfresco.service.cmr.lock.UnableToReleaseLockException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.policy.NodeClasses;
 import org.bingbi.embedded.policy.Policies;
 
@@ -25,10 +30,38 @@ public class EmbeddedLockService implements LockService {
 
     private final NodeService nodes;
     private final Policies policies;
+    /** The node whose lock this thread is setting or taking away: that change the lock itself does not hinder. */
+    private final ThreadLocal<NodeRef> changing = new ThreadLocal<>();
 
     public EmbeddedLockService(NodeService nodes, Policies policies) {
         this.nodes = nodes;
         this.policies = policies;
+        BeforeUpdateNodePolicy update = this::refuseIfLocked;
+        BeforeDeleteNodePolicy delete = this::refuseIfLocked;
+        guard(BeforeUpdateNodePolicy.QNAME, update, "beforeUpdateNode");
+        guard(BeforeDeleteNodePolicy.QNAME, delete, "beforeDeleteNode");
+    }
+
+    private void guard(QName policy, Object behaviour, String method) {
+        policies.bindClassBehaviour(
+                policy,
+                ContentModel.ASPECT_LOCKABLE,
+                new JavaBehaviour(behaviour, method, NotificationFrequency.EVERY_EVENT));
+    }
+
+    private void refuseIfLocked(NodeRef node) {
+        if (!node.equals(changing.get()) && nodes.exists(node)) {
+            checkForLock(node);
+        }
+    }
+
+    private void unhindered(NodeRef node, Runnable change) {
+        changing.set(node);
+        try {
+            change.run();
+        } finally {
+            changing.remove();
+        }
     }
 
     @Override
@@ -47,13 +80,13 @@ public class EmbeddedLockService implements LockService {
         if (getLockStatus(nodeRef) == LockStatus.LOCKED) {
             throw new UnableToAquireLockException(nodeRef);
         }
-        Map<org.alfresco.service.namespace.QName, Serializable> lock = new HashMap<>();
+        Map<QName, Serializable> lock = new HashMap<>();
         lock.put(ContentModel.PROP_LOCK_OWNER, AuthenticationUtil.getRunAsUser());
         lock.put(ContentModel.PROP_LOCK_TYPE, lockType.name());
         if (timeToExpire != FOR_EVER) {
             lock.put(ContentModel.PROP_EXPIRY_DATE, new Date(System.currentTimeMillis() + timeToExpire * 1000L));
         }
-        nodes.addAspect(nodeRef, ContentModel.ASPECT_LOCKABLE, lock);
+        unhindered(nodeRef, () -> nodes.addAspect(nodeRef, ContentModel.ASPECT_LOCKABLE, lock));
     }
 
     @Override
@@ -63,7 +96,7 @@ public class EmbeddedLockService implements LockService {
         if (getLockStatus(nodeRef) == LockStatus.LOCKED) {
             throw new UnableToReleaseLockException(nodeRef);
         }
-        nodes.removeAspect(nodeRef, ContentModel.ASPECT_LOCKABLE);
+        unhindered(nodeRef, () -> nodes.removeAspect(nodeRef, ContentModel.ASPECT_LOCKABLE));
     }
 
     @Override
