@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -45,6 +46,7 @@ public final class Reminders {
     private final Trail trail;
     private final ClockMail mail;
     private final Clock clock;
+    private final AtomicBoolean mailIsAway = new AtomicBoolean();
 
     /** @param nodes the internal bean */
     public Reminders(
@@ -79,20 +81,27 @@ public final class Reminders {
 
     /** One column, as the system; nothing when it is no longer open. */
     void lookAfter(NodeRef step) {
+        AuthenticationUtil.runAsSystem(() -> {
+            if (isOpen(step)) {
+                Properties properties = reading(step);
+                mailing(() -> announce(step, properties));
+                mailing(() -> remind(step, properties));
+                mailing(() -> miss(step, properties));
+            }
+            return null;
+        });
+    }
+
+    /** A mail server that is away is said once, not for every mail; what is to be noted besides is noted all the same. */
+    private void mailing(Runnable work) {
         try {
-            AuthenticationUtil.runAsSystem(() -> {
-                if (isOpen(step)) {
-                    Properties properties = reading(step);
-                    announce(step, properties);
-                    remind(step, properties);
-                    miss(step, properties);
-                }
-                return null;
-            });
+            work.run();
         } catch (MailException failed) {
-            LOG.warn(
-                    "A mail could not be sent and will be tried again: {}",
-                    failed.getClass().getSimpleName());
+            if (mailIsAway.compareAndSet(false, true)) {
+                LOG.warn(
+                        "Mail cannot be sent and will be tried again: {}",
+                        failed.getClass().getSimpleName());
+            }
         }
     }
 
@@ -150,6 +159,7 @@ public final class Reminders {
                 .doInTransaction(
                         () -> {
                             accounts.forEach(account -> mail.send(account, occasion, due));
+                            mailIsAway.set(false);
                             return null;
                         },
                         true,

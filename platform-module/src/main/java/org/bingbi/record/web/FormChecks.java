@@ -52,7 +52,9 @@ public final class FormChecks {
     public int longest(QName property) {
         return constraints(property).stream()
                 .filter(constraint -> constraint.getType().equals("LENGTH"))
-                .mapToInt(constraint -> ((Number) constraint.getParameters().get("maxLength")).intValue() / 2)
+                .mapToInt(constraint -> Integer.parseInt(
+                                String.valueOf(constraint.getParameters().get("maxLength")))
+                        / 2)
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }
