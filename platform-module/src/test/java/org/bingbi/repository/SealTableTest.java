@@ -45,6 +45,9 @@ class SealTableTest {
     private static final Register REGISTER = Register.open();
     private static final NodeRef DOSSIER = REGISTER.registered("liming");
 
+    private static final List<NodeRef> NODES = nodes();
+    private static final Map<String, String> REGISTERED = snapshot();
+
     private static final Map<String, BiConsumer<Beans, NodeRef>> ACTS = new LinkedHashMap<>();
 
     /** The same service by its checking bean or by its internal one. */
@@ -129,15 +132,14 @@ class SealTableTest {
     @ParameterizedTest(name = "{0} as {1} (checking bean: {2})")
     @MethodSource("table")
     void nothingOfARegisteredEntryCanBeChanged(String act, String role, boolean checking) {
-        Map<String, String> before = snapshot();
-        for (NodeRef node : nodes()) {
+        for (NodeRef node : NODES) {
             Throwable refused =
                     catchThrowable(() -> REGISTER.as(role, () -> ACTS.get(act).accept(new Beans(checking), node)));
             if (!isWithoutEffect(act, role, type(node))) {
                 assertThat(refused).as(act + " on " + type(node)).isInstanceOf(RuntimeException.class);
             }
         }
-        assertThat(snapshot()).isEqualTo(before);
+        assertThat(snapshot()).isEqualTo(REGISTERED);
     }
 
     /** What is not there cannot be taken away, and what is the system's already may be given to it. */
