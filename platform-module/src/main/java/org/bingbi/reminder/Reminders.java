@@ -141,11 +141,17 @@ public final class Reminders {
     private void remind(NodeRef step, Properties properties) {
         Instant due = properties.instant(RegisterModel.PROP_CLOCK_DUE);
         Instant now = clock.instant();
-        boolean soon = !now.isBefore(workingDays.calendar().oneWorkingDayBefore(due)) && now.isBefore(due);
+        boolean soon = !now.isBefore(oneWorkingDayBefore(due)) && now.isBefore(due);
         if (soon && properties.instant(RegisterModel.PROP_REMINDED_AT) == null) {
             send(step, properties, ClockMail.Occasion.DUE_SOON);
             writing(step, Map.of(RegisterModel.PROP_REMINDED_AT, Date.from(now)), TrailAct.REMINDED);
         }
+    }
+
+    private Instant oneWorkingDayBefore(Instant due) {
+        return transactions
+                .getRetryingTransactionHelper()
+                .doInTransaction(() -> workingDays.calendar().oneWorkingDayBefore(due), true, true);
     }
 
     private void send(NodeRef step, Properties properties, ClockMail.Occasion occasion) {
