@@ -16,7 +16,7 @@ export const appStyles = [
       padding: 1.5rem;
     }
 
-    main:focus {
+    main[tabindex]:focus-visible {
       outline: none;
     }
 

@@ -70,6 +70,7 @@ export const archiveStyles = [
 
     aside {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
     }
 
