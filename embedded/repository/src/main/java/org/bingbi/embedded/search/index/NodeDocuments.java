@@ -1,11 +1,13 @@
 package org.bingbi.embedded.search.index;
 
+import java.io.IOException;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -17,7 +19,12 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.bingbi.embedded.search.SearchableProperty;
@@ -54,7 +61,9 @@ final class NodeDocuments {
         Document document = new Document();
         document.add(new StringField(Fields.ID, Long.toString(node.id()), Field.Store.YES));
         document.add(new NumericDocValuesField(Fields.ID, node.id()));
-        document.add(new StringField(Fields.REFERENCE, node.reference().toString(), Field.Store.YES));
+        document.add(new StringField(Fields.REFERENCE, node.reference().toString(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(
+                Fields.REFERENCE, new BytesRef(node.reference().toString())));
         document.add(
                 new StringField(Fields.STORE, node.reference().getStoreRef().toString(), Field.Store.NO));
         document.add(new StringField(Fields.TYPE, node.type().toString(), Field.Store.NO));
@@ -143,8 +152,11 @@ final class NodeDocuments {
         document.add(new SortedNumericDocValuesField(Fields.column(name), number));
     }
 
-    /** The reference of a node as it stands in its document. */
-    static NodeRef reference(Document document) {
-        return new NodeRef(document.get(Fields.REFERENCE));
+    /** The reference of a node found; read from its column, as its stored fields lie beside whole texts. */
+    static NodeRef reference(IndexReader reader, int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues references = DocValues.getBinary(leaf.reader(), Fields.REFERENCE);
+        references.advanceExact(document - leaf.docBase);
+        return new NodeRef(references.binaryValue().utf8ToString());
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.alfresco.repo.search.impl.parsers.FTSQueryException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -219,8 +218,7 @@ public final class WordSearch implements AutoCloseable {
         Map<NodeRef, List<Pair<String, List<String>>>> passages = new LinkedHashMap<>();
         for (int i = skip; i < Math.min(reach, top.scoreDocs.length); i++) {
             ScoreDoc document = top.scoreDocs[i];
-            NodeRef reference =
-                    NodeDocuments.reference(searcher.storedFields().document(document.doc, Set.of(Fields.REFERENCE)));
+            NodeRef reference = NodeDocuments.reference(searcher.getIndexReader(), document.doc);
             hits.add(new WordHits.Hit(reference, score(document)));
             if (parameters.getHighlight() != null) {
                 passages.put(

@@ -101,7 +101,7 @@ class WordSearchTest {
                 url -> () -> world.open(url),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         search.start();
-        assertThat(search.awaitAll(LONG)).isTrue();
+        catchUp();
     }
 
     private SearchWorld.Node node(String key, String type) {
@@ -208,13 +208,14 @@ class WordSearchTest {
         world.person("intervener", "GROUP_DISCIPLINE");
         nodes.get("a").readBy(world.readers(List.of("GROUP_DISCIPLINE", "handler"), "intervener"));
         nodes.get("b").readBy(world.readers(List.of("GROUP_DISCIPLINE")));
-        assertThat(search.awaitAll(LONG)).isTrue();
+        catchUp();
 
         assertFound("officer", 2, "closed=1 open=1");
         assertFound("handler", 1, "open=1");
         assertFound("intervener", 1, "closed=1");
         assertFound("stranger", 0, "");
         nodes.get("b").ownedBy("handler");
+        catchUp();
         assertFound("handler", 2, "closed=1 open=1");
         SignedIn.nobody();
         assertThat(search.find(parameters("TYPE:\"st:dossier\"")).total()).isZero();
@@ -245,7 +246,7 @@ class WordSearchTest {
         world.person("handler");
         long readers = world.readers(List.of("handler"));
         nodes.get("a").readBy(readers);
-        assertThat(search.awaitAll(LONG)).isTrue();
+        catchUp();
         world.as("handler");
         assertThat(names("st:summary:过问")).isEqualTo("a");
         world.deny(readers, "handler");
@@ -257,7 +258,7 @@ class WordSearchTest {
     void whatTheIndexDoesNotKnowYetIsHeldAgainstTheDatabase() {
         world.person("handler");
         nodes.get("a").readBy(world.readers(List.of("handler")));
-        assertThat(search.awaitAll(LONG)).isTrue();
+        catchUp();
         world.as("handler");
         assertThat(names("st:summary:过问")).isEqualTo("a");
         for (int round = 0; round < 20; round++) {
@@ -265,7 +266,7 @@ class WordSearchTest {
             assertThat(names("st:summary:过问")).isEmpty();
             nodes.get("a").readBy(world.readers(List.of("handler")));
             // A denial holds at once; what is granted again is found as soon as the index knows of it.
-            assertThat(search.awaitAll(LONG)).isTrue();
+            catchUp();
             assertThat(names("st:summary:过问")).isEqualTo("a");
         }
     }
@@ -312,10 +313,11 @@ class WordSearchTest {
     @Test
     void changesAreFoundAndWhatWasIsNot() {
         nodes.get("a").with("st:summary", "改正后的说明");
+        catchUp();
         assertThat(names("st:summary:改正")).isEqualTo("a");
         assertThat(names("st:summary:过问")).isEmpty();
         nodes.get("e").containing("换成了另一份".getBytes(StandardCharsets.UTF_8), "text/plain");
-        assertThat(search.awaitAll(LONG)).isTrue();
+        catchUp();
         assertThat(names("TEXT:另一份")).isEqualTo("e");
         assertThat(names("TEXT:关照")).isEmpty();
     }
@@ -324,6 +326,7 @@ class WordSearchTest {
     void archivedAndPurgedNodesAreFoundNoMore() {
         nodes.get("a").archived();
         nodes.get("e").purged();
+        catchUp();
         assertThat(names("TYPE:\"st:dossier\"")).isEqualTo("b");
         assertThat(names("TEXT:关照")).isEmpty();
     }
@@ -332,7 +335,7 @@ class WordSearchTest {
     void aMovedFolderTakesWhatIsBelowWithIt() {
         SearchWorld.Node other = node("other", "cm:folder");
         nodes.get("month").under(other);
-        assertThat(search.awaitAll(LONG)).isTrue();
+        catchUp();
         assertThat(names("ANCESTOR:\"" + other.reference + "\"")).isEqualTo("a b e g month");
         assertThat(names("ANCESTOR:\"" + nodes.get("year").reference + "\"")).isEmpty();
     }
@@ -392,6 +395,10 @@ class WordSearchTest {
             })
     void refusesWhatItCannotServeAndNamesIt(String query) {
         assertThatThrownBy(() -> names(query)).isInstanceOf(FTSQueryException.class);
+    }
+
+    private void catchUp() {
+        assertThat(search.awaitAll(LONG)).isTrue();
     }
 
     private String names(String query) {
