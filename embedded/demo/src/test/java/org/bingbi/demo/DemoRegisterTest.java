@@ -23,13 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoRegisterTest {
-    @TempDir
-    Path folder;
-
     private EmbeddedRepository repository;
 
     @BeforeAll
-    void seed() {
+    void seed(@TempDir Path folder) {
         repository = EmbeddedRepository.open(folder.resolve("data"), new Properties());
         new DemoRegister().seed(repository);
     }
