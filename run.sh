@@ -106,7 +106,7 @@ maven() { ./mvnw -B -ntp "$@"; }
 # Names, sizes and times of all that goes into the server, as one digest.
 sources() {
   find pom.xml ./*/pom.xml embedded/*/pom.xml ./*/src/main embedded/*/src/main .mvn \
-    \( -name node_modules -o -name dist \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d' ' -f1
+    \( -name node_modules -o -name dist -o -path '*/api/contract.ts' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d' ' -f1
 }
 
 build() {
