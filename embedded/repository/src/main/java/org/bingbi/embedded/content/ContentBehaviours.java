@@ -11,8 +11,8 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.policy.NodeClasses;
 import org.bingbi.embedded.policy.Policies;
 
-/** Fires the content policies at the classes of a node. */
-public class ContentBehaviours implements ContentEvents {
+/** Tells the behaviours bound to a node's classes what happens to its content. */
+public class ContentBehaviours {
     private final Policies policies;
     private final NodeService nodes;
 
@@ -21,13 +21,11 @@ public class ContentBehaviours implements ContentEvents {
         this.nodes = nodes;
     }
 
-    @Override
-    public void onContentRead(NodeRef node) {
+    void onContentRead(NodeRef node) {
         policies.fire(OnContentReadPolicy.class, node, classesOf(node), policy -> policy.onContentRead(node));
     }
 
-    @Override
-    public void onContentPropertyUpdate(NodeRef node, QName property, ContentData before, ContentData after) {
+    void onContentPropertyUpdate(NodeRef node, QName property, ContentData before, ContentData after) {
         policies.fire(
                 OnContentPropertyUpdatePolicy.class,
                 node,
@@ -35,8 +33,7 @@ public class ContentBehaviours implements ContentEvents {
                 policy -> policy.onContentPropertyUpdate(node, property, before, after));
     }
 
-    @Override
-    public void onContentUpdate(NodeRef node, boolean newContent) {
+    void onContentUpdate(NodeRef node, boolean newContent) {
         policies.fire(
                 OnContentUpdatePolicy.class, node, classesOf(node), policy -> policy.onContentUpdate(node, newContent));
     }

@@ -20,9 +20,9 @@ import org.alfresco.util.transaction.TransactionListenerAdapter;
 public class EmbeddedContentService implements ContentService {
     private final NodeService nodes;
     private final FileContentStore store;
-    private final ContentEvents events;
+    private final ContentBehaviours events;
 
-    public EmbeddedContentService(NodeService nodes, FileContentStore store, ContentEvents events) {
+    public EmbeddedContentService(NodeService nodes, FileContentStore store, ContentBehaviours events) {
         this.nodes = nodes;
         this.store = store;
         this.events = events;
