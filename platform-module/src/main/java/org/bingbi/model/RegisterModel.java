@@ -33,6 +33,10 @@ public final class RegisterModel {
     public static final QName PROP_REPLY_CONTENT = name("replyContent");
     public static final QName PROP_SPECIAL_NOTES = name("specialNotes");
     public static final QName PROP_LATE_REASON = name("lateReason");
+    public static final QName PROP_PROPOSALS = name("proposals");
+    public static final QName PROP_PROPOSAL_REASON = name("proposalReason");
+    public static final QName PROP_LATE_CONSENT_BY = name("lateConsentBy");
+    public static final QName PROP_LATE_CONSENT_AT = name("lateConsentAt");
     public static final QName PROP_FORM_DIGEST = name("formDigest");
 
     public static final QName TYPE_EVIDENCE = name("evidence");

@@ -60,6 +60,9 @@ public final class RegisterFormPage implements FormPage {
         model.put("number", orEmpty(entry.text(RegisterModel.PROP_NUMBER)));
         model.put("late", written.is(RegisterModel.PROP_LATE) || entry.is(RegisterModel.PROP_LATE));
         model.put("lateReason", orEmpty(fields.lateReason()));
+        model.put("lateConsent", lateConsent(fields));
+        model.put("proposals", proposals(fields));
+        model.put("proposalReason", orEmpty(fields.proposalReason()));
         model.put("departmentHead", opinions(steps, "DEPARTMENT_HEAD"));
         model.put("supervisingLeader", opinions(steps, "SUPERVISING_LEADER"));
         model.put("disciplineOffice", opinions(steps, "DISCIPLINE_OFFICE"));
@@ -110,6 +113,22 @@ public final class RegisterFormPage implements FormPage {
                 form.behindPost(),
                 label("behindRelation", form.behindRelation()));
         return behind.isEmpty() ? null : "（" + behind + "）";
+    }
+
+    /** Article 7: who consented to the late record, and on which day. */
+    private static String lateConsent(FormFields form) {
+        return form.lateConsentBy() == null || form.lateConsentAt() == null
+                ? ""
+                : Texts.of("print.late-consent", CHINESE)
+                        .replace("{0}", form.lateConsentBy())
+                        .replace("{1}", DAY.format(form.lateConsentAt().atZone(WorkingDayCalendar.ZONE)));
+    }
+
+    /** Article 18. */
+    private static String proposals(FormFields form) {
+        return form.proposals() == null
+                ? ""
+                : form.proposals().stream().map(value -> label("proposal", value)).collect(Collectors.joining("、"));
     }
 
     private static String told(FormFields form) {

@@ -36,7 +36,11 @@ public enum FormField {
     REPLY_MANNER("replyManner", Kind.LINE, Place.FORM),
     REPLY_CONTENT("replyContent", Kind.PASSAGE, Place.FORM),
     SPECIAL_NOTES("specialNotes", Kind.PASSAGE, Place.FORM),
-    LATE_REASON("lateReason", Kind.PASSAGE, Place.FORM);
+    LATE_REASON("lateReason", Kind.PASSAGE, Place.FORM),
+    PROPOSALS("proposals", Kind.CHOICES, Place.FORM),
+    PROPOSAL_REASON("proposalReason", Kind.PASSAGE, Place.FORM),
+    LATE_CONSENT_BY("lateConsentBy", Kind.LINE, Place.FORM),
+    LATE_CONSENT_AT("lateConsentAt", Kind.TIME, Place.FORM);
 
     /** What a field holds. */
     public enum Kind {
@@ -76,9 +80,12 @@ public enum FormField {
         return place == Place.BOTH;
     }
 
-    /** Written by the register from the organisation, whatever anybody gives. */
+    /** Written by the register from what it knows, whatever anybody gives. */
     public boolean isRegistersOwn() {
-        return this == RECORDER_NAME || this == RECORDER_DEPARTMENT || this == RECORDER_POST;
+        return switch (this) {
+            case RECORDER_NAME, RECORDER_DEPARTMENT, RECORDER_POST, LATE_CONSENT_BY, LATE_CONSENT_AT -> true;
+            default -> false;
+        };
     }
 
     public static Optional<FormField> named(String name) {

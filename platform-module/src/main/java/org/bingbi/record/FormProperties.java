@@ -93,7 +93,11 @@ public final class FormProperties {
                         read.text(FormField.REPLY_MANNER),
                         read.text(FormField.REPLY_CONTENT)),
                 read.text(FormField.SPECIAL_NOTES),
-                read.text(FormField.LATE_REASON));
+                read.text(FormField.LATE_REASON),
+                new RegisterForm.Suggestion(
+                        read.choices(FormField.PROPOSALS, Proposal.class), read.text(FormField.PROPOSAL_REASON)),
+                new RegisterForm.LateConsent(
+                        read.text(FormField.LATE_CONSENT_BY), read.time(FormField.LATE_CONSENT_AT)));
     }
 
     private static Collection<?> values(Serializable value) {

@@ -49,6 +49,7 @@ public final class RecordRules {
         time(form, now, problems);
         behind(form.behind(), problems);
         accounts(form, problems);
+        problems.addAll(ProposalRules.problems(form));
         return problems;
     }
 

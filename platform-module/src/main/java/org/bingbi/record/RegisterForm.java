@@ -14,6 +14,8 @@ import org.bingbi.routing.Involved;
  *
  * @param specialNotes 记录人需要特别说明的事项
  * @param lateReason why it is recorded after the three working days of article 7
+ * @param suggestion what the recorder of a traceless intervention proposes (article 18)
+ * @param lateConsent who consented to the late record (article 7)
  */
 public record RegisterForm(
         Intervener intervener,
@@ -23,7 +25,9 @@ public record RegisterForm(
         Intervention intervention,
         Reply reply,
         String specialNotes,
-        String lateReason) {
+        String lateReason,
+        Suggestion suggestion,
+        LateConsent lateConsent) {
 
     /** 过问人. The account is known when the intervener is of this office. */
     public record Intervener(
@@ -61,6 +65,16 @@ public record RegisterForm(
 
     /** 记录人答复的形式及内容, and whether the other party was told of the regulation (article 6). */
     public record Reply(Optional<Boolean> toldOfRegulation, String manner, String content) {}
+
+    /** 暂缓或不予调查、分流、通报的建议, with its reason (article 18). */
+    public record Suggestion(Set<Proposal> proposals, String reason) {
+        public static final Suggestion NONE = new Suggestion(Set.of(), "");
+    }
+
+    /** Who consented to the record after its three working days, and when; empty where nobody did. */
+    public record LateConsent(String by, Optional<Instant> at) {
+        public static final LateConsent NONE = new LateConsent("", Optional.empty());
+    }
 
     /** Whose accounts the record is about. */
     public Involved involved() {
@@ -107,6 +121,15 @@ public record RegisterForm(
         put(fields, FormField.REPLY_CONTENT, reply.content());
         put(fields, FormField.SPECIAL_NOTES, specialNotes);
         put(fields, FormField.LATE_REASON, lateReason);
+        if (!suggestion.proposals().isEmpty()) {
+            fields.put(
+                    FormField.PROPOSALS.fieldName(),
+                    new TreeSet<>(suggestion.proposals())
+                            .stream().map(Proposal::name).toList());
+        }
+        put(fields, FormField.PROPOSAL_REASON, suggestion.reason());
+        put(fields, FormField.LATE_CONSENT_BY, lateConsent.by());
+        put(fields, FormField.LATE_CONSENT_AT, lateConsent.at());
         return fields;
     }
 

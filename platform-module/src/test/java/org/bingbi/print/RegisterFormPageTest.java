@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -67,6 +69,40 @@ class RegisterFormPageTest {
                 StandardCharsets.UTF_8);
 
         assertThat(page).containsSubsequence("事后补记", "出差");
+    }
+
+    @Test
+    @Tag("article-7")
+    void whoConsentedToALateRecordStandsBesideItsReason() {
+        String page = new String(
+                page(Map.of(
+                                RegisterModel.PROP_LATE,
+                                true,
+                                RegisterModel.PROP_LATE_REASON,
+                                "出差",
+                                RegisterModel.PROP_LATE_CONSENT_BY,
+                                "某丙",
+                                RegisterModel.PROP_LATE_CONSENT_AT,
+                                Date.from(Instant.parse("2026-11-22T17:00:00Z"))))
+                        .html(DOSSIER, FORM),
+                StandardCharsets.UTF_8);
+
+        assertThat(page).containsSubsequence("事后补记", "出差", "2026年11月23日经某丙同意补记");
+    }
+
+    @Test
+    @Tag("article-18")
+    void theRecordersProposalsStandAmongWhatHeNotes() {
+        String page = new String(
+                page(Map.of(
+                                RegisterModel.PROP_PROPOSALS,
+                                new ArrayList<>(List.of("DEFER_INVESTIGATION", "OMIT_NOTICE")),
+                                RegisterModel.PROP_PROPOSAL_REASON,
+                                "口头暗示，事后难以核查"))
+                        .html(DOSSIER, FORM),
+                StandardCharsets.UTF_8);
+
+        assertThat(page).containsSubsequence("记录人需要特别说明的事项", "依第十八条建议：暂缓调查、不予通报", "口头暗示，事后难以核查", "部门负责人意见");
     }
 
     @Test

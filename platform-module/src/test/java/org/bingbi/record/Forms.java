@@ -30,7 +30,9 @@ public final class Forms {
                     Set.of(Behaviour.ARTICLE_11_1, Behaviour.ARTICLE_10)),
             new RegisterForm.Reply(Optional.of(true), "口头", "告知其依规定不便答复。"),
             "",
-            "");
+            "",
+            RegisterForm.Suggestion.NONE,
+            RegisterForm.LateConsent.NONE);
 
     public static final RegisterForm EMPTY = new RegisterForm(
             new RegisterForm.Intervener("", "", "", "", Optional.empty(), Optional.empty(), ""),
@@ -40,7 +42,9 @@ public final class Forms {
             new RegisterForm.Intervention(Optional.empty(), Optional.empty(), "", Optional.empty(), "", Set.of()),
             new RegisterForm.Reply(Optional.empty(), "", ""),
             "",
-            "");
+            "",
+            RegisterForm.Suggestion.NONE,
+            RegisterForm.LateConsent.NONE);
 
     private Forms() {}
 
@@ -55,12 +59,16 @@ public final class Forms {
                         was.kind(), Optional.of(event), was.place(), was.manner(), was.content(), was.behaviours()),
                 WHOLE.reply(),
                 "",
-                lateReason);
+                lateReason,
+                RegisterForm.Suggestion.NONE,
+                RegisterForm.LateConsent.NONE);
     }
 
     static RegisterForm by(RegisterForm.Intervener intervener, RegisterForm.Behind behind) {
         return new RegisterForm(
-                intervener, behind, WHOLE.recorder(), WHOLE.caseInHand(), WHOLE.intervention(), WHOLE.reply(), "", "");
+                intervener, behind, WHOLE.recorder(), WHOLE.caseInHand(), WHOLE.intervention(), WHOLE.reply(), "", "",
+                RegisterForm.Suggestion.NONE,
+                RegisterForm.LateConsent.NONE);
     }
 
     static RegisterForm.Intervener intervener(String name, IntervenerCategory category, String account) {
@@ -79,6 +87,24 @@ public final class Forms {
                         was.kind(), was.at(), was.place(), was.manner(), content, was.behaviours()),
                 WHOLE.reply(),
                 "",
-                "");
+                "",
+                RegisterForm.Suggestion.NONE,
+                RegisterForm.LateConsent.NONE);
+    }
+
+    static RegisterForm proposing(InterventionManner manner, RegisterForm.Suggestion suggestion) {
+        RegisterForm.Intervention was = WHOLE.intervention();
+        return new RegisterForm(
+                WHOLE.intervener(),
+                WHOLE.behind(),
+                WHOLE.recorder(),
+                WHOLE.caseInHand(),
+                new RegisterForm.Intervention(
+                        was.kind(), was.at(), was.place(), Optional.of(manner), was.content(), was.behaviours()),
+                WHOLE.reply(),
+                "",
+                "",
+                suggestion,
+                RegisterForm.LateConsent.NONE);
     }
 }

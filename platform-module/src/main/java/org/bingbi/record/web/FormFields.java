@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.record.FormField;
 
 /**
  * The fields of the form as JSON (articles 6 to 8 and 11); each is called as its property of the model. An absent field is null, both
@@ -51,10 +53,17 @@ public record FormFields(
         String replyManner,
         String replyContent,
         String specialNotes,
-        String lateReason) {
+        String lateReason,
+        List<String> proposals,
+        String proposalReason,
+        String lateConsentBy,
+        Instant lateConsentAt) {
 
-    /** Taken from the organisation, never from the client. */
-    private static final Set<String> READ_ONLY = Set.of("recorderName", "recorderDepartment", "recorderPost");
+    /** Written by the register, never taken from the client. */
+    private static final Set<String> READ_ONLY = Arrays.stream(FormField.values())
+            .filter(FormField::isRegistersOwn)
+            .map(FormField::fieldName)
+            .collect(Collectors.toSet());
 
     private static final RecordComponent[] FIELDS = FormFields.class.getRecordComponents();
 

@@ -28,6 +28,7 @@ public final class GetVocabulary extends Endpoint {
             new Listed("behindRelations", "behindRelation", "behindRelation"),
             new Listed("evidenceKinds", "evidenceKind", "evidenceKind"),
             new Listed("evidenceForms", "evidenceForm", "evidenceForm"),
+            new Listed("proposals", "proposals", "proposal"),
             new Listed("reportOptions", "reportOption", "reportOption"),
             new Listed("dossierStatuses", "status", "dossierStatus"),
             new Listed("stepRoles", "stepRole", "stepRole"),
