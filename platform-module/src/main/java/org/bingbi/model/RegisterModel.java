@@ -91,6 +91,49 @@ public final class RegisterModel {
     public static final QName PROP_ACCESS_PREVIOUS = name("accessPrevious");
     public static final QName PROP_ACCESS_DIGEST = name("accessDigest");
 
+    public static final QName TYPE_ZERO_REPORT = name("zeroReport");
+    public static final QName PROP_ZERO_CASE_NUMBER = name("zeroCaseNumber");
+    public static final QName PROP_ZERO_CASE_NAME = name("zeroCaseName");
+    public static final QName PROP_REPORTER = name("reporter");
+    public static final QName PROP_REPORTER_NAME = name("reporterName");
+    public static final QName PROP_REPORTER_DEPARTMENT = name("reporterDepartment");
+    public static final QName PROP_REPORTED_AT = name("reportedAt");
+    public static final QName PROP_CONFIRM_BY = name("confirmBy");
+    public static final QName PROP_CONFIRMATION = name("confirmation");
+    public static final QName PROP_CONFIRMER = name("confirmer");
+    public static final QName PROP_AWAITS = name("awaits");
+    public static final QName PROP_CONFIRMED_BY = name("confirmedBy");
+    public static final QName PROP_CONFIRMED_BY_NAME = name("confirmedByName");
+    public static final QName PROP_CONFIRMED_AT = name("confirmedAt");
+    public static final QName PROP_VOLUME_NUMBER = name("volumeNumber");
+    public static final QName PROP_VOLUME_AT = name("volumeAt");
+
+    public static final QName TYPE_CLOSED_CASE = name("closedCase");
+    public static final QName PROP_CLOSED_CASE_KEY = name("closedCaseKey");
+    public static final QName PROP_CLOSED_CASE_NUMBER = name("closedCaseNumber");
+    public static final QName PROP_CLOSED_CASE_NAME = name("closedCaseName");
+    public static final QName PROP_CLOSED_CASE_CAUSE = name("closedCaseCause");
+    public static final QName PROP_CLOSED_CASE_STAGE = name("closedCaseStage");
+    public static final QName PROP_CLOSED_CASE_HANDLER = name("closedCaseHandler");
+    public static final QName PROP_CLOSED_CASE_DEPARTMENT = name("closedCaseDepartment");
+    public static final QName PROP_ACCEPTED_ON = name("acceptedOn");
+    public static final QName PROP_CLOSED_ON = name("closedOn");
+    public static final QName PROP_REPORT_DUE = name("reportDue");
+    public static final QName PROP_REPORT_PROVISIONAL = name("reportProvisional");
+    public static final QName PROP_OWED_BY = name("owedBy");
+    public static final QName PROP_FILED_AT = name("filedAt");
+
+    public static final QName TYPE_FILING_TALLY = name("filingTally");
+    public static final QName PROP_TALLY_HANDLER = name("tallyHandler");
+    public static final QName PROP_TALLY_DEPARTMENT = name("tallyDepartment");
+    public static final QName PROP_TALLY_YEAR = name("tallyYear");
+    public static final QName PROP_TALLY_MONTHS = name("tallyMonths");
+    public static final QName PROP_TALLY_REMINDED_DAY = name("tallyRemindedDay");
+    public static final QName PROP_TALLY_MISSED_DAY = name("tallyMissedDay");
+
+    public static final QName ASPECT_FILING = name("filing");
+    public static final QName PROP_FILING_KEY = name("filingKey");
+
     public static final QName ASPECT_ACCESS_HEAD = name("accessHead");
     public static final QName PROP_ACCESS_LAST_INDEX = name("accessLastIndex");
     public static final QName PROP_ACCESS_LAST_DIGEST = name("accessLastDigest");
