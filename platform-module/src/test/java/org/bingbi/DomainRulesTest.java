@@ -21,6 +21,8 @@ class DomainRulesTest {
             "org.bingbi.routing.RoutePlanner",
             "org.bingbi.deadline.WorkingDayCalendar",
             "org.bingbi.deadline.YearFile",
+            "org.bingbi.record.BehaviourRules",
+            "org.bingbi.record.ColleagueRules",
             "org.bingbi.record.RecordRules",
             "org.bingbi.audit.Canonical",
             "org.bingbi.audit.TrailChain",

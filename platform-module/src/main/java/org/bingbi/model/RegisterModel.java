@@ -28,6 +28,8 @@ public final class RegisterModel {
     public static final QName PROP_RECORDER_CONTACT = name("recorderContact");
     public static final QName PROP_INTERVENER_CONTACT = name("intervenerContact");
     public static final QName PROP_INTERVENTION_CONTENT = name("interventionContent");
+    public static final QName PROP_PROCEDURAL_INFORMATION = name("proceduralInformation");
+    public static final QName PROP_ASKER_MAY_APPLY = name("askerMayApply");
     public static final QName PROP_TOLD_OF_REGULATION = name("toldOfRegulation");
     public static final QName PROP_REPLY_MANNER = name("replyManner");
     public static final QName PROP_REPLY_CONTENT = name("replyContent");

@@ -96,7 +96,8 @@ public final class RegisterFormPage implements FormPage {
                         label("interventionKind", form.interventionKind()),
                         label("interventionManner", form.interventionManner()),
                         form.interventionPlace(),
-                        behaviours(form)));
+                        behaviours(form),
+                        inquiry(form)));
         rows.put("content", orEmpty(form.interventionContent()));
         rows.put("replyManner", joined("；", told(form), form.replyManner()));
         rows.put("replyContent", orEmpty(form.replyContent()));
@@ -142,6 +143,15 @@ public final class RegisterFormPage implements FormPage {
                 ? null
                 : form.behaviours().stream()
                         .map(value -> label("behaviour", value))
+                        .collect(Collectors.joining("、"));
+    }
+
+    /** Article 10: what of the procedure was asked. */
+    private static String inquiry(FormFields form) {
+        return form.proceduralInformation() == null
+                ? null
+                : form.proceduralInformation().stream()
+                        .map(value -> label("proceduralInformation", value))
                         .collect(Collectors.joining("、"));
     }
 

@@ -32,6 +32,8 @@ public enum FormField {
     INTERVENTION_MANNER("interventionManner", Kind.CHOICE, Place.BOTH),
     INTERVENTION_CONTENT("interventionContent", Kind.PASSAGE, Place.FORM),
     BEHAVIOURS("behaviours", Kind.CHOICES, Place.BOTH),
+    PROCEDURAL_INFORMATION("proceduralInformation", Kind.CHOICES, Place.FORM),
+    ASKER_MAY_APPLY("askerMayApply", Kind.YES_OR_NO, Place.FORM),
     TOLD_OF_REGULATION("toldOfRegulation", Kind.YES_OR_NO, Place.FORM),
     REPLY_MANNER("replyManner", Kind.LINE, Place.FORM),
     REPLY_CONTENT("replyContent", Kind.PASSAGE, Place.FORM),

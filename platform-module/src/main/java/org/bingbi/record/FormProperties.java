@@ -87,7 +87,10 @@ public final class FormProperties {
                         read.text(FormField.INTERVENTION_PLACE),
                         read.choice(FormField.INTERVENTION_MANNER, InterventionManner.class),
                         read.text(FormField.INTERVENTION_CONTENT),
-                        read.choices(FormField.BEHAVIOURS, Behaviour.class)),
+                        read.choices(FormField.BEHAVIOURS, Behaviour.class),
+                        new RegisterForm.Inquiry(
+                                read.choices(FormField.PROCEDURAL_INFORMATION, ProceduralInformation.class),
+                                read.yesOrNo(FormField.ASKER_MAY_APPLY))),
                 new RegisterForm.Reply(
                         read.yesOrNo(FormField.TOLD_OF_REGULATION),
                         read.text(FormField.REPLY_MANNER),

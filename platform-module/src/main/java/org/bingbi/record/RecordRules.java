@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.organisation.Organisation;
@@ -33,11 +32,14 @@ public final class RecordRules {
     private final FormLimits limits;
     private final WorkingDayCalendar calendar;
     private final Organisation organisation;
+    private final BehaviourRules behaviours = new BehaviourRules();
+    private final ColleagueRules colleagues;
 
     public RecordRules(FormLimits limits, WorkingDayCalendar calendar, Organisation organisation) {
         this.limits = limits;
         this.calendar = calendar;
         this.organisation = organisation;
+        this.colleagues = new ColleagueRules(organisation);
     }
 
     /** Everything that keeps the form from being submitted now; empty when it may. */
@@ -47,7 +49,7 @@ public final class RecordRules {
         required(fields, problems);
         lengths(fields, problems);
         time(form, now, problems);
-        behind(form.behind(), problems);
+        problems.addAll(behaviours.problems(form));
         accounts(form, problems);
         problems.addAll(ProposalRules.problems(form));
         return problems;
@@ -113,26 +115,10 @@ public final class RecordRules {
         }
     }
 
-    /** Article 8: an organisation by its name; a leader by his name and how the intervener is related to him. */
-    private static void behind(RegisterForm.Behind behind, List<Problem> problems) {
-        if (!behind.isMentioned()) {
-            return;
-        }
-        if (behind.relation().isEmpty()) {
-            problems.add(Problem.at(FormField.BEHIND_RELATION.fieldName(), "record.behind-relation", ""));
-        } else if (behind.relation().get() == BehindRelation.ORGANISATION) {
-            if (behind.organisation().isBlank()) {
-                problems.add(Problem.at(FormField.BEHIND_ORGANISATION.fieldName(), "record.behind-organisation", ""));
-            }
-        } else if (behind.name().isBlank()) {
-            problems.add(Problem.at(FormField.BEHIND_NAME.fieldName(), "record.behind-name", ""));
-        }
-    }
-
     private void accounts(RegisterForm form, List<Problem> problems) {
         account(FormField.INTERVENER_ACCOUNT, form.intervener().account(), form, problems);
         account(FormField.BEHIND_ACCOUNT, form.behind().account(), form, problems);
-        ownStaffHasAnAccount(form, problems);
+        problems.addAll(colleagues.problems(form));
     }
 
     private void account(FormField field, String account, RegisterForm form, List<Problem> problems) {
@@ -143,29 +129,6 @@ public final class RecordRules {
             problems.add(Problem.at(field.fieldName(), "record.about-oneself", account));
         } else if (organisation.person(account).isEmpty()) {
             problems.add(Problem.at(field.fieldName(), "record.unknown-account", account));
-        }
-    }
-
-    /**
-     * Article 13's conflicts are found by account. Own staff named without account would walk through them, so a name
-     * that is somebody's in the organisation needs it; retired staff and workers have none.
-     */
-    private void ownStaffHasAnAccount(RegisterForm form, List<Problem> problems) {
-        RegisterForm.Intervener intervener = form.intervener();
-        boolean ownStaff = intervener
-                .category()
-                .filter(IntervenerCategory.OWN_STAFF::equals)
-                .isPresent();
-        Set<String> namesakes = organisation.people().stream()
-                .filter(person -> person.name().equals(intervener.name().strip()))
-                .map(person -> person.account())
-                .collect(java.util.stream.Collectors.toSet());
-        if (ownStaff && intervener.account().isEmpty() && !namesakes.isEmpty()) {
-            problems.add(Problem.at(
-                    FormField.INTERVENER_ACCOUNT.fieldName(),
-                    "record.own-staff-account",
-                    intervener.name(),
-                    String.join("、", namesakes)));
         }
     }
 }

@@ -61,7 +61,20 @@ public record RegisterForm(
             String place,
             Optional<InterventionManner> manner,
             String content,
-            Set<Behaviour> behaviours) {}
+            Set<Behaviour> behaviours,
+            Inquiry inquiry) {}
+
+    /**
+     * What of a case's procedure was asked (article 10).
+     *
+     * @param askerMayApply whether the asker himself is the party or somebody beside him who may apply for it: then article 12 (8) speaks
+     */
+    public record Inquiry(Set<ProceduralInformation> information, Optional<Boolean> askerMayApply) {
+
+        boolean isMentioned() {
+            return !information.isEmpty() || askerMayApply.isPresent();
+        }
+    }
 
     /** 记录人答复的形式及内容, and whether the other party was told of the regulation (article 6). */
     public record Reply(Optional<Boolean> toldOfRegulation, String manner, String content) {}
@@ -110,12 +123,9 @@ public record RegisterForm(
         put(fields, FormField.INTERVENTION_PLACE, intervention.place());
         put(fields, FormField.INTERVENTION_MANNER, intervention.manner());
         put(fields, FormField.INTERVENTION_CONTENT, intervention.content());
-        if (!intervention.behaviours().isEmpty()) {
-            fields.put(
-                    FormField.BEHAVIOURS.fieldName(),
-                    new TreeSet<>(intervention.behaviours())
-                            .stream().map(Behaviour::name).toList());
-        }
+        put(fields, FormField.BEHAVIOURS, intervention.behaviours());
+        put(fields, FormField.PROCEDURAL_INFORMATION, intervention.inquiry().information());
+        put(fields, FormField.ASKER_MAY_APPLY, intervention.inquiry().askerMayApply());
         put(fields, FormField.TOLD_OF_REGULATION, reply.toldOfRegulation());
         put(fields, FormField.REPLY_MANNER, reply.manner());
         put(fields, FormField.REPLY_CONTENT, reply.content());
@@ -141,6 +151,14 @@ public record RegisterForm(
 
     private static void put(Map<String, List<String>> fields, FormField field, Optional<?> value) {
         value.ifPresent(given -> fields.put(field.fieldName(), List.of(given.toString())));
+    }
+
+    private static <E extends Enum<E>> void put(Map<String, List<String>> fields, FormField field, Set<E> values) {
+        if (!values.isEmpty()) {
+            fields.put(
+                    field.fieldName(),
+                    new TreeSet<>(values).stream().map(Enum::name).toList());
+        }
     }
 
     private static Optional<String> filled(String text) {

@@ -29,6 +29,12 @@ public final class Texts {
         return text.equals(key) ? null : text;
     }
 
+    /** What the regulation's words mean, for who reads English; null for everybody else, who has the words themselves. */
+    public static String gloss(String key, Locale language) {
+        boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return english && regulation(key) != null ? of("bingbi-regulation", key, Locale.ENGLISH) : null;
+    }
+
     private static String of(String bundle, String key, Locale language) {
         try {
             return ResourceBundle.getBundle(

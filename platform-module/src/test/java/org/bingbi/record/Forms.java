@@ -27,7 +27,8 @@ public final class Forms {
                     "办公室",
                     Optional.of(InterventionManner.WECHAT),
                     "询问案件进度，希望从轻处理。",
-                    Set.of(Behaviour.ARTICLE_11_1, Behaviour.ARTICLE_10)),
+                    Set.of(Behaviour.ARTICLE_11_1, Behaviour.ARTICLE_10),
+                    new RegisterForm.Inquiry(Set.of(ProceduralInformation.PROGRESS), Optional.of(false))),
             new RegisterForm.Reply(Optional.of(true), "口头", "告知其依规定不便答复。"),
             "",
             "",
@@ -39,7 +40,14 @@ public final class Forms {
             new RegisterForm.Behind("", "", "", Optional.empty(), ""),
             new RegisterForm.Recorder("liming", "", "", "", ""),
             new RegisterForm.CaseInHand("", "", "", "", ""),
-            new RegisterForm.Intervention(Optional.empty(), Optional.empty(), "", Optional.empty(), "", Set.of()),
+            new RegisterForm.Intervention(
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    "",
+                    Set.of(),
+                    new RegisterForm.Inquiry(Set.of(), Optional.empty())),
             new RegisterForm.Reply(Optional.empty(), "", ""),
             "",
             "",
@@ -56,7 +64,13 @@ public final class Forms {
                 WHOLE.recorder(),
                 WHOLE.caseInHand(),
                 new RegisterForm.Intervention(
-                        was.kind(), Optional.of(event), was.place(), was.manner(), was.content(), was.behaviours()),
+                        was.kind(),
+                        Optional.of(event),
+                        was.place(),
+                        was.manner(),
+                        was.content(),
+                        was.behaviours(),
+                        was.inquiry()),
                 WHOLE.reply(),
                 "",
                 lateReason,
@@ -69,6 +83,32 @@ public final class Forms {
                 intervener, behind, WHOLE.recorder(), WHOLE.caseInHand(), WHOLE.intervention(), WHOLE.reply(), "", "",
                 RegisterForm.Suggestion.NONE,
                 RegisterForm.LateConsent.NONE);
+    }
+
+    /** The same event, classed otherwise. */
+    static RegisterForm classed(
+            RegisterForm form,
+            InterventionManner manner,
+            Set<Behaviour> behaviours,
+            Set<ProceduralInformation> information,
+            Boolean askerMayApply) {
+        RegisterForm.Intervention was = form.intervention();
+        return new RegisterForm(
+                form.intervener(),
+                form.behind(),
+                form.recorder(),
+                form.caseInHand(),
+                new RegisterForm.Intervention(
+                        was.kind(),
+                        was.at(),
+                        was.place(),
+                        Optional.of(manner),
+                        was.content(),
+                        behaviours,
+                        new RegisterForm.Inquiry(information, Optional.ofNullable(askerMayApply))),
+                form.reply(),
+                form.specialNotes(),
+                form.lateReason());
     }
 
     static RegisterForm.Intervener intervener(String name, IntervenerCategory category, String account) {
@@ -84,7 +124,7 @@ public final class Forms {
                 WHOLE.recorder(),
                 WHOLE.caseInHand(),
                 new RegisterForm.Intervention(
-                        was.kind(), was.at(), was.place(), was.manner(), content, was.behaviours()),
+                        was.kind(), was.at(), was.place(), was.manner(), content, was.behaviours(), was.inquiry()),
                 WHOLE.reply(),
                 "",
                 "",

@@ -190,6 +190,8 @@ public final class Register {
         form.put(RegisterModel.PROP_INTERVENTION_MANNER, "WECHAT");
         form.put(RegisterModel.PROP_INTERVENTION_CONTENT, "询问案件进度，希望从轻处理。");
         form.put(RegisterModel.PROP_BEHAVIOURS, new ArrayList<>(List.of("ARTICLE_10")));
+        form.put(RegisterModel.PROP_PROCEDURAL_INFORMATION, new ArrayList<>(List.of("PROGRESS")));
+        form.put(RegisterModel.PROP_ASKER_MAY_APPLY, false);
         return form;
     }
 }

@@ -77,7 +77,11 @@ public final class StoryTeller {
         fields.put(
                 "interventionContent",
                 "%s%s，%s。本人当场告知有关规定，未透露案情。".formatted(intervener, manner.verb(), request.words()));
-        fields.put("behaviours", new ArrayList<>(List.of(request.behaviour())));
+        fields.put("behaviours", new ArrayList<>(List.of(request.behaviourOf(organisation))));
+        if (!request.information().isEmpty()) {
+            fields.put("proceduralInformation", new ArrayList<>(request.information()));
+            fields.put("askerMayApply", false);
+        }
         fields.put("toldOfRegulation", true);
         fields.put("replyManner", "口头");
         fields.put("replyContent", "按照规定不能打听、过问案件，您的过问需要如实记录。");

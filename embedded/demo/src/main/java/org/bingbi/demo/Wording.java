@@ -34,12 +34,12 @@ final class Wording {
             new Manner("EMAIL", "发来电子邮件", "邮箱"),
             new Manner("LETTER", "来信", "收发室"));
     private static final List<Request> REQUESTS = List.of(
-            new Request("INQUIRE", "询问案件何时办结、由谁承办", "ARTICLE_11_10"),
-            new Request("INQUIRE", "打听案件进展和处理意见", "ARTICLE_11_1"),
-            new Request("INTERFERE", "要求尽快变更强制措施", "ARTICLE_9"),
-            new Request("MEDDLE", "提出可以再补充鉴定，缓一缓移送", "ARTICLE_11_2"),
-            new Request("INTERFERE", "转递涉案材料并请予关照", "ARTICLE_11_4"),
-            new Request("MEDDLE", "邀请面谈并介绍当事人家属认识", "ARTICLE_11_3"));
+            new Request("INQUIRE", "询问案件何时办结、由谁承办", "ARTICLE_10", "TIME_LIMIT", "DEPARTMENT"),
+            new Request("INQUIRE", "打听案件进展和处理意见", "ARTICLE_10", "PROGRESS", "RESULT"),
+            new Request("INTERFERE", "要求尽快变更强制措施", "ARTICLE_11_4"),
+            new Request("MEDDLE", "提出可以再补充鉴定，缓一缓移送", "ARTICLE_11_8"),
+            new Request("INTERFERE", "转递涉案材料并请予关照", "ARTICLE_11_5"),
+            new Request("MEDDLE", "邀请面谈并介绍当事人家属认识", "ARTICLE_11_2"));
 
     private final Random random;
 
@@ -54,7 +54,19 @@ final class Wording {
 
     record Manner(String code, String verb, String place) {}
 
-    record Request(String kind, String words, String behaviour) {}
+    /** @param information what of the procedure was asked (article 10) */
+    record Request(String kind, String words, String behaviour, List<String> information) {
+        Request(String kind, String words, String behaviour, String... information) {
+            this(kind, words, behaviour, List.of(information));
+        }
+
+        /** Article 9 where it is the superior procuratorate that demands. */
+        String behaviourOf(Organisation organisation) {
+            return behaviour.equals("ARTICLE_11_4") && organisation.category().equals("SUPERIOR_PROCURATORATE")
+                    ? "ARTICLE_9"
+                    : behaviour;
+        }
+    }
 
     String name() {
         return pick(SURNAMES) + pick(GIVEN_NAMES);

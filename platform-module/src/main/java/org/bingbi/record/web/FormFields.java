@@ -49,6 +49,8 @@ public record FormFields(
         String interventionManner,
         String interventionContent,
         List<String> behaviours,
+        List<String> proceduralInformation,
+        Boolean askerMayApply,
         Boolean toldOfRegulation,
         String replyManner,
         String replyContent,

@@ -13,7 +13,7 @@ import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
 import org.bingbi.web.Texts;
 
-/** The model's lists with labels in the asker's language, the words of articles 9 to 11, and the limits. */
+/** The model's lists with labels in the asker's language, the words of articles 8 to 11, and the limits. */
 public final class GetVocabulary extends Endpoint {
 
     /** Each list: its name in the answer, a property that has it, its constraint. */
@@ -23,6 +23,7 @@ public final class GetVocabulary extends Endpoint {
             new Listed("interventionKinds", "interventionKind", "interventionKind"),
             new Listed("interventionManners", "interventionManner", "interventionManner"),
             new Listed("behaviours", "behaviours", "behaviour"),
+            new Listed("proceduralInformations", "proceduralInformation", "proceduralInformation"),
             new Listed("intervenerCategories", "intervenerCategory", "intervenerCategory"),
             new Listed("serviceStatuses", "intervenerStatus", "serviceStatus"),
             new Listed("behindRelations", "behindRelation", "behindRelation"),
@@ -52,8 +53,8 @@ public final class GetVocabulary extends Endpoint {
         this.organisationName = organisationName;
     }
 
-    /** A value and what it is called. */
-    record Label(String value, String label, String text) {}
+    /** A value, what it is called, the regulation's words on it and, for who reads English, what they mean. */
+    record Label(String value, String label, String text, String gloss) {}
 
     record Limits(int line, int passage, long uploadBytes, int files) {}
 
@@ -77,14 +78,22 @@ public final class GetVocabulary extends Endpoint {
 
     private List<Label> labels(Listed list, Locale language) {
         return model.allowed(RegisterModel.name(list.property())).stream()
-                .map(value ->
-                        new Label(value, Texts.label(list.constraint(), value, language), Texts.regulation(value)))
+                .map(value -> new Label(
+                        value,
+                        Texts.label(list.constraint(), value, language),
+                        Texts.regulation(article(list, value)),
+                        Texts.gloss(article(list, value), language)))
                 .toList();
+    }
+
+    /** Where the regulation speaks of it; for other lists this is the key of no text. */
+    private static String article(Listed list, String value) {
+        return list.property().equals("behindRelation") ? "ARTICLE_8" : value;
     }
 
     private List<Label> departments() {
         return organisation.current().departments().stream()
-                .map(department -> new Label(department.name(), department.name(), null))
+                .map(department -> new Label(department.name(), department.name(), null, null))
                 .toList();
     }
 }
