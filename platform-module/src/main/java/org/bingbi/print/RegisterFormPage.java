@@ -129,7 +129,9 @@ public final class RegisterFormPage implements FormPage {
     private static String proposals(FormFields form) {
         return form.proposals() == null
                 ? ""
-                : form.proposals().stream().map(value -> label("proposal", value)).collect(Collectors.joining("、"));
+                : form.proposals().stream()
+                        .map(value -> label("proposal", value))
+                        .collect(Collectors.joining("、"));
     }
 
     private static String told(FormFields form) {

@@ -80,7 +80,14 @@ public final class Forms {
 
     static RegisterForm by(RegisterForm.Intervener intervener, RegisterForm.Behind behind) {
         return new RegisterForm(
-                intervener, behind, WHOLE.recorder(), WHOLE.caseInHand(), WHOLE.intervention(), WHOLE.reply(), "", "",
+                intervener,
+                behind,
+                WHOLE.recorder(),
+                WHOLE.caseInHand(),
+                WHOLE.intervention(),
+                WHOLE.reply(),
+                "",
+                "",
                 RegisterForm.Suggestion.NONE,
                 RegisterForm.LateConsent.NONE);
     }
@@ -108,7 +115,9 @@ public final class Forms {
                         new RegisterForm.Inquiry(information, Optional.ofNullable(askerMayApply))),
                 form.reply(),
                 form.specialNotes(),
-                form.lateReason());
+                form.lateReason(),
+                form.suggestion(),
+                form.lateConsent());
     }
 
     static RegisterForm.Intervener intervener(String name, IntervenerCategory category, String account) {
@@ -140,7 +149,13 @@ public final class Forms {
                 WHOLE.recorder(),
                 WHOLE.caseInHand(),
                 new RegisterForm.Intervention(
-                        was.kind(), was.at(), was.place(), Optional.of(manner), was.content(), was.behaviours()),
+                        was.kind(),
+                        was.at(),
+                        was.place(),
+                        Optional.of(manner),
+                        was.content(),
+                        was.behaviours(),
+                        was.inquiry()),
                 WHOLE.reply(),
                 "",
                 "",
