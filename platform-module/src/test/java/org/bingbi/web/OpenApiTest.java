@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The contract, the descriptors and the beans say the same. */
 class OpenApiTest {
@@ -121,11 +120,15 @@ class OpenApiTest {
         return "webscript." + id.replace(java.io.File.separatorChar, '.');
     }
 
-    private static Set<String> beans() throws Exception {
-        NodeList beans = xml(MODULE.resolve("web-context.xml")).getElementsByTagName("bean");
-        return Stream.iterate(0, index -> index < beans.getLength(), index -> index + 1)
-                .map(index -> ((Element) beans.item(index)).getAttribute("id"))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Those of every feature: web-context.xml and each <feature>-web-context.xml. */
+    private static Set<String> beans() throws IOException {
+        try (Stream<Path> files = Files.list(MODULE)) {
+            return files.filter(file -> file.toString().endsWith("web-context.xml"))
+                    .map(file -> xml(file).getElementsByTagName("bean"))
+                    .flatMap(beans -> Stream.iterate(0, index -> index < beans.getLength(), index -> index + 1)
+                            .map(index -> ((Element) beans.item(index)).getAttribute("id")))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private static Document xml(Path file) {

@@ -129,6 +129,7 @@ class OutsidersTest {
     /** Operations that have to do with no entry. */
     private static final List<String> APART = List.of(
             "post /bingbi/dossiers",
+            "get /bingbi/version",
             "get /bingbi/vocabulary",
             "get /bingbi/people",
             "get /bingbi/organisation",
