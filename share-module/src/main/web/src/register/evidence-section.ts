@@ -6,6 +6,7 @@ import { announce } from '../app/store';
 import { explain } from '../parts/loading';
 import { t } from '../text/text';
 import { UploadQueue } from '../evidence/upload-queue';
+import { Descriptions } from './descriptions';
 import { FormSection } from './form-section';
 import '../evidence/drop-zone';
 import '../evidence/evidence-list';
@@ -13,8 +14,6 @@ import '../evidence/upload-list';
 import '../parts/dialog';
 
 type Described = CustomEvent<{ evidence: Evidence; description: EvidenceDescription }>;
-
-const PAUSE_MS = 600;
 
 /** Article 6: what was extracted and kept. Says `bb-evidence` when the server's list has changed. */
 @customElement('bb-evidence-section')
@@ -26,7 +25,13 @@ export class EvidenceSection extends FormSection {
   @state() private removing: Evidence | undefined;
   @state() private failure = '';
   @state() private turn = 0;
-  private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly descriptions = new Descriptions(
+    (id, description) => theApi().describeEvidence(this.dossierId ?? '', id, description),
+    () => {
+      this.requestUpdate();
+      this.tell('bb-evidence');
+    },
+  );
 
   private readonly queue = new UploadQueue(
     async (file, description, progress, signal) => {
@@ -46,12 +51,19 @@ export class EvidenceSection extends FormSection {
     return this.queue.busy;
   }
 
+  /** Whether the server has all that was typed about the files; sends what it has not. */
+  settled(): Promise<boolean> {
+    return this.descriptions.flush();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.queue.cancelAll();
+    this.descriptions.close();
   }
 
   protected override render() {
+    const failure = this.failure || (this.descriptions.failure ? explain(this.descriptions.failure) : '');
     return this.section(
       'form.evidence',
       html`<p class="soft">${t('form.evidenceHint')}</p>
@@ -59,12 +71,12 @@ export class EvidenceSection extends FormSection {
         <bb-evidence-list
           editable
           .dossierId=${this.dossierId ?? ''}
-          .evidence=${this.evidence}
+          .evidence=${this.descriptions.over(this.evidence)}
           @bb-remove=${(event: CustomEvent<Evidence>) => (this.removing = event.detail)}
           @bb-described=${this.described}
         ></bb-evidence-list>
         <bb-upload-list .queue=${this.queue} .turn=${this.turn}></bb-upload-list>
-        ${this.failure ? html`<p class="error-text" role="alert">${this.failure}</p>` : nothing}
+        ${failure ? html`<p class="error-text" role="alert">${failure}</p>` : nothing}
         <bb-drop-zone pasting @bb-files=${this.take}></bb-drop-zone>
         ${this.removing ? this.removal(this.removing) : nothing}`,
     );
@@ -85,20 +97,13 @@ export class EvidenceSection extends FormSection {
 
   private async takeOut(evidence: Evidence): Promise<void> {
     this.removing = undefined;
+    this.descriptions.forget(evidence.id);
     await this.attempt(() => theApi().removeEvidence(this.dossierId ?? '', evidence.id));
     announce(t('evidence.removed', { name: evidence.name }));
   }
 
-  // A source is typed letter by letter: only its end is sent.
   private described = (event: Described): void => {
-    const { evidence, description } = event.detail;
-    clearTimeout(this.pending.get(evidence.id));
-    const { kind, source, obtainedAt, evidenceForm } = description;
-    const send = () =>
-      void this.attempt(() =>
-        theApi().describeEvidence(this.dossierId ?? '', evidence.id, { kind, source, obtainedAt, evidenceForm }),
-      );
-    this.pending.set(evidence.id, setTimeout(send, PAUSE_MS));
+    this.descriptions.type(event.detail.evidence.id, event.detail.description);
   };
 
   private async attempt(act: () => Promise<unknown>): Promise<void> {

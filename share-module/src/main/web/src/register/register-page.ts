@@ -199,6 +199,7 @@ export class RegisterPage extends Element {
   private ask = (): void => {
     this.failure = this.evidence.busy ? t('register.uploading') : '';
     this.submitting = 'asked';
+    void this.evidence.settled();
     void this.draft.flush();
   };
 
@@ -206,7 +207,7 @@ export class RegisterPage extends Element {
     if (this.submitting === 'sending' || this.evidence.busy) return;
     this.submitting = 'sending';
     try {
-      const submitted = await this.draft.submit();
+      const submitted = (await this.evidence.settled()) ? await this.draft.submit() : undefined;
       if (submitted) {
         announce(t('register.submitted'));
         go(routeTo('dossier', submitted.id, { submitted: 'yes' }));

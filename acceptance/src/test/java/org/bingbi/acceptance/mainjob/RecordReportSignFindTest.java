@@ -195,6 +195,27 @@ class RecordReportSignFindTest {
         assertThat(second.path("duplicateOf").asText()).isEqualTo(twice.evidenceId(Sample.CHAT));
     }
 
+    @Test
+    @Tag("article-6")
+    void evidenceIsDescribedBeforeTheTimeOfObtainingIsKnown() {
+        Entry draft = Entry.by(bingbi, "liming").with(Sample.CHAT).drafted();
+
+        JsonNode described = draft.recorder()
+                .put(
+                        draft.path() + "/evidence/" + draft.evidenceId(Sample.CHAT),
+                        Map.of("source", "本人手机", "evidenceForm", "ORIGINAL"),
+                        Map.of())
+                .expect(200)
+                .json();
+
+        assertThat(described.path("source").asText()).isEqualTo("本人手机");
+        assertThat(described.path("evidenceForm").asText()).isEqualTo("ORIGINAL");
+        assertThat(described.path("kind").asText()).isEqualTo(Sample.CHAT.kind());
+        assertThat(described.path("obtainedAt").isMissingNode()
+                        || described.path("obtainedAt").isNull())
+                .isTrue();
+    }
+
     private List<String> found(String account, String path) {
         return texts(bingbi.as(account).get(path).expect(200).json().path("items"), "id");
     }

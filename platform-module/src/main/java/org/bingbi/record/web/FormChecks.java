@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alfresco.service.cmr.dictionary.Constraint;
 import org.alfresco.service.cmr.dictionary.ConstraintDefinition;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -32,13 +33,11 @@ public final class FormChecks {
     public void check(Map<QName, Serializable> properties, Function<QName, String> fields) {
         List<Problem> problems = new ArrayList<>();
         properties.forEach((name, value) -> {
-            Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
-            values.stream()
-                    .filter(String.class::isInstance)
-                    .map(String.class::cast)
-                    .forEach(text -> {
-                        check(name, fields.apply(name), text, problems);
-                    });
+            // A null empties the field.
+            Stream<?> values = value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value);
+            values.filter(String.class::isInstance).map(String.class::cast).forEach(text -> {
+                check(name, fields.apply(name), text, problems);
+            });
         });
         if (!problems.isEmpty()) {
             throw HttpProblem.invalid(problems);
