@@ -69,8 +69,7 @@ export const controls = css`
     color: var(--bb-red);
   }
 
-  button[disabled],
-  button[aria-disabled='true'] {
+  button:is([disabled], [disabled]:hover, [aria-disabled='true'], [aria-disabled='true']:hover) {
     border-color: var(--bb-line);
     background: #eceff3;
     color: #5d6876;
