@@ -9,7 +9,12 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     rolldownOptions: {
-      input: { bingbi: 'src/bingbi.ts' },
+      input: {
+        bingbi: 'src/bingbi.ts',
+        // Parts that Share's own pages show: dashlets, and fields of its forms.
+        dashlets: 'src/dashlets/dashlets.ts',
+        share: 'src/share/share.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

@@ -11,6 +11,7 @@ import { pageFor, titleOf } from './pages';
 import { parseRoute } from './router';
 import { connect, theApi } from './services';
 import { Session } from './session';
+import { followSurfPage } from '../share/surf-pages';
 import { store } from './store';
 import '../parts/dialog';
 import './masthead';
@@ -22,7 +23,8 @@ const LANGUAGE = 'bingbi.language';
 
 /**
  * The whole client. The page that mounts it says where it is by `data-` attributes: `proxy`, `context`, `page`, `locale`,
- * `user`, `csrf-cookie`, `csrf-header`, and `masthead` where no header of Share's stands above.
+ * `user`, `csrf-cookie`, `csrf-header`, `route` (where one is when the address does not say), and `masthead` where no
+ * header of Share's stands above.
  */
 @customElement('bingbi-app')
 export class BingbiApp extends Element {
@@ -106,6 +108,11 @@ export class BingbiApp extends Element {
 
   private async start(): Promise<void> {
     const { dataset } = this;
+    if (dataset['route'] && location.hash === '') {
+      history.replaceState(history.state, '', dataset['route']);
+      store.set({ route: parseRoute(location.hash) });
+    }
+    this.follow();
     this.session = new Session(dataset['page'] ?? '');
     connect({
       proxy: dataset['proxy'] ?? '',
@@ -175,13 +182,17 @@ export class BingbiApp extends Element {
   };
 
   private async countWaiting(): Promise<void> {
-    store.set({ me: await theApi().getMe() });
+    const me = await theApi().getMe();
+    store.set({ me });
+    // Share's header menu shows the same number.
+    dispatchEvent(new CustomEvent('bingbi:me', { detail: me }));
   }
 
   private moved = (): void => {
     const before = this.state.route;
     const route = parseRoute(location.hash);
     store.set({ route });
+    this.follow();
     this.entitle();
     // A filter or a page turned within the same page leaves the reader where they are.
     if (route.page === before.page && (route.id === before.id || before.id === undefined)) return;
@@ -194,6 +205,10 @@ export class BingbiApp extends Element {
     scrollTo({ top: 0 });
     await this.updateComplete;
     this.main.focus({ preventScroll: true });
+  }
+
+  private follow(): void {
+    if (!this.ownMasthead) followSurfPage(this.dataset['page'] ?? '', this.state.route);
   }
 
   // Without any name: titles stand in the browser's history.

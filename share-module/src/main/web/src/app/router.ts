@@ -12,10 +12,18 @@ export function parseRoute(hash: string): Route {
   return { page: page === '' ? 'desk' : page, id: id === '' ? undefined : id, query };
 }
 
+/** Page of Share that links lead to; empty within the client itself. */
+let below = '';
+
+/** Parts of other pages, such as dashlets, lead to the client's own page. */
+export function linksLeadBelow(page: string): void {
+  below = page;
+}
+
 export function routeTo(page: string, id?: string, query: Record<string, string | undefined> = {}): string {
   const filled = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
   const search = filled.length > 0 ? `?${new URLSearchParams(filled).toString()}` : '';
-  return `#/${page}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${search}`;
+  return `${below}#/${page}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${search}`;
 }
 
 export function go(hash: string): void {

@@ -1,0 +1,2 @@
+import '../bingbi.css';
+import './bingbi-dashlet';

@@ -1,0 +1,60 @@
+import { html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Person } from '../api/types';
+import { Element } from '../app/element';
+import { partOfPage } from './part-of-page';
+import '../parts/person-field';
+
+/** Finds an account of the own office by name, for a form of Share's; the form's own field stands hidden inside. */
+@customElement('bingbi-account-field')
+export class AccountField extends Element {
+  @state() private ready = false;
+  @state() private account = '';
+  @state() private name = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.account = this.field?.value ?? '';
+    this.name = this.account;
+    void partOfPage(this).then(() => (this.ready = true));
+  }
+
+  protected override render() {
+    return html`<slot></slot> ${
+        this.ready
+          ? html`<bb-person-field
+              caption=${this.dataset['caption'] ?? ''}
+              .value=${this.name}
+              .account=${this.account || undefined}
+              @bb-person=${this.chosen}
+              @bb-change=${this.typed}
+            ></bb-person-field>`
+          : ''
+      }`;
+  }
+
+  private get field(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  private chosen = (event: CustomEvent<{ person: Person }>): void => {
+    event.stopPropagation();
+    this.name = event.detail.person.name;
+    this.fill(event.detail.person.account);
+  };
+
+  // A name that nobody was chosen for is no account.
+  private typed = (event: CustomEvent<{ value: string }>): void => {
+    event.stopPropagation();
+    this.name = event.detail.value;
+    this.fill('');
+  };
+
+  private fill(account: string): void {
+    this.account = account;
+    if (!this.field) return;
+    this.field.value = account;
+    // Share's forms look whether they may be sent whenever a field says that it changed.
+    this.field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}

@@ -1,0 +1,2 @@
+import '../bingbi.css';
+import './account-field';

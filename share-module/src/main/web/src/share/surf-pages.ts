@@ -1,0 +1,21 @@
+import type { Route } from '../app/router';
+
+/** Each function has its page in Share, so that it can be bookmarked and stands in Share's menu; the hash says the rest. */
+const SURF_PAGES: Record<string, string> = {
+  register: 'bingbi-register',
+  guide: 'bingbi-register',
+  dossier: 'bingbi-dossier',
+  'zero-reports': 'bingbi-zero-reports',
+  archive: 'bingbi-archive',
+  administration: 'bingbi-administration',
+};
+
+export function surfPage(route: Route): string {
+  return SURF_PAGES[route.page] ?? 'bingbi';
+}
+
+/** The address names the page of Share that one is on, without loading it. */
+export function followSurfPage(base: string, route: Route): void {
+  const path = `${base}/${surfPage(route)}`;
+  if (location.pathname !== path) history.replaceState(history.state, '', `${path}${location.hash}`);
+}
