@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Dossier, Evidence, FormFields, Problem } from '../src/api/types';
+import { zeroAnswer } from './zero';
 import { at, clock, draftOf, entry, registered } from './stories';
+import { guideAnswer } from './guide';
 import { vocabulary } from './vocabulary';
 
 /** A pretended server for looking at the client; the rules are the real one's, only the answers' shapes stand here. */
@@ -39,6 +41,8 @@ function reply(request: IncomingMessage, url: URL, path: string, bytes: Buffer, 
   const json = () => JSON.parse(bytes.toString('utf8')) as FormFields;
   if (path === 'me') return { body: me(user) };
   if (path === 'vocabulary') return { body: vocabulary(request.headers['accept-language'] ?? 'zh') };
+  if (path.startsWith('exemption')) return guideAnswer(method, path, json);
+  if (/^(zero-reports|closed-cases)/.test(path)) return zeroAnswer(method, path, url, json);
   if (path === 'people')
     return { body: { items: [{ account: 'sunli', name: '孙丽', department: '第二检察部', post: '检察官' }] } };
   if (path === 'desk') return { body: desk() };

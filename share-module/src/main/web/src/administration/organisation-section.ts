@@ -7,10 +7,12 @@ import { theApi } from '../app/services';
 import { announce } from '../app/store';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
+import { tables } from '../look/tables';
 import { Loading, explain } from '../parts/loading';
 import { dateTime, enumeration } from '../text/format';
 import { t } from '../text/text';
 import '../evidence/drop-zone';
+import '../parts/line-errors';
 
 /** Departments and people, replaced whole by a file; a file with an error is refused whole, with every line named. */
 @customElement('bb-organisation-section')
@@ -18,31 +20,10 @@ export class OrganisationSection extends Element {
   static override styles = [
     base,
     controls,
+    tables,
     css`
       section > * + * {
         margin-top: 0.9rem;
-      }
-
-      .scroll {
-        overflow-x: auto;
-      }
-
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-
-      th,
-      td {
-        padding: 0.45rem 0.75rem;
-        border-bottom: 1px solid var(--bb-line);
-        text-align: start;
-        vertical-align: top;
-      }
-
-      thead th {
-        background: var(--bb-ground);
-        white-space: nowrap;
       }
 
       td.small {
@@ -77,43 +58,10 @@ export class OrganisationSection extends Element {
               @bb-files=${this.take}
             ></bb-drop-zone>`
       }
-      ${this.done ? html`<p class="notice good" role="status">${this.done}</p>` : nothing} ${this.refusal()}
+      ${this.done ? html`<p class="notice good" role="status">${this.done}</p>` : nothing}
+      <bb-line-errors .errors=${this.errors} failure=${this.failure}></bb-line-errors>
       ${this.organisation.show((organisation) => this.table(organisation))}
     </section>`;
-  }
-
-  private refusal() {
-    if (!this.failure && this.errors.length === 0) return nothing;
-    return html`<div class="notice error" role="alert">
-      <h3>${this.failure || t('organisation.refused', { n: this.errors.length })}</h3>
-      ${
-        this.errors.length > 0
-          ? html`<div class="scroll">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">${t('organisation.line')}</th>
-                    <th scope="col">${t('organisation.column')}</th>
-                    <th scope="col">${t('organisation.value')}</th>
-                    <th scope="col">${t('organisation.message')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${this.errors.map(
-                    ({ line, column, field, value, message }) =>
-                      html`<tr>
-                        <td class="number">${line}</td>
-                        <td>${column ?? field}</td>
-                        <td>${value}</td>
-                        <td>${message}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-          : nothing
-      }
-    </div>`;
   }
 
   private table({ departments = [], importedAt }: Organisation) {

@@ -1,5 +1,7 @@
+import type { Exemptions, Note, NoteFields, NoteSummary } from './exemption';
 import { Http, type Connection } from './http';
 import { sendFile, type Progress } from './upload';
+import { ZeroReports } from './zero-reports';
 import type {
   ArchivePage,
   ArchiveQuery,
@@ -14,6 +16,7 @@ import type {
   FormFields,
   Me,
   Organisation,
+  Page,
   Person,
   ReportOption,
   Return,
@@ -28,10 +31,12 @@ type PageOf = { skip?: number; max?: number };
 
 /** The web API, one method for each operation of its OpenAPI file. */
 export class Api {
+  readonly zero: ZeroReports;
   private readonly http: Http;
 
   constructor(connection: Connection) {
     this.http = new Http(connection);
+    this.zero = new ZeroReports(this.http);
   }
 
   getMe = () => this.http.send<Me>('bingbi/me');
@@ -96,6 +101,31 @@ export class Api {
   searchArchive = (query: ArchiveQuery, signal?: AbortSignal) =>
     this.http.send<ArchivePage>('bingbi/archive', { query, signal });
 
+  getExemptions = () => this.http.send<Exemptions>('bingbi/exemptions');
+
+  listNotes = (query: PageOf) => this.http.send<Page<NoteSummary>>('bingbi/exemption-notes', { query });
+
+  createNote = (fields: NoteFields, idempotencyKey: string) =>
+    this.http.send<Note>('bingbi/exemption-notes', {
+      method: 'POST',
+      json: fields,
+      headers: { 'Idempotency-Key': idempotencyKey },
+    });
+
+  getNote = (id: string) => this.http.send<Note>(note(id));
+
+  saveNote = (id: string, fields: NoteFields, etag: string) =>
+    this.http.send<Note>(note(id), { method: 'PUT', json: fields, headers: { 'If-Match': etag } });
+
+  deleteNote = (id: string) => this.http.send<undefined>(note(id), { method: 'DELETE' });
+
+  concludeNote = (id: string, etag: string) =>
+    this.http.send<Note>(`${note(id)}/conclusion`, { method: 'POST', headers: { 'If-Match': etag } });
+
+  notePrintAddress = (id: string) => this.http.address(`${note(id)}/print`);
+
+  recordFromNote = (id: string) => this.http.send<Dossier>(`${note(id)}/dossier`, { method: 'POST' });
+
   getOrganisation = () => this.http.send<Organisation>('bingbi/organisation');
 
   /** The file's bytes go as they are: the server knows UTF-8 and GB18030 apart. */
@@ -114,3 +144,4 @@ export class Api {
 
 const dossier = (id: string) => `bingbi/dossiers/${encodeURIComponent(id)}`;
 const evidence = (id: string, evidenceId: string) => `${dossier(id)}/evidence/${encodeURIComponent(evidenceId)}`;
+const note = (id: string) => `bingbi/exemption-notes/${encodeURIComponent(id)}`;

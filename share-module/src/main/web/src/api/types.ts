@@ -4,7 +4,7 @@ type Schemas = components['schemas'];
 
 /** The contract leaves every member optional; these are the ones a server's answer always has. */
 type With<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
-type Page<T> = { items: T[]; skip: number; max: number; more: boolean; total: number };
+export type Page<T> = { items: T[]; skip: number; max: number; more: boolean; total: number };
 
 export type Problem = Schemas['Problem'];
 export type FieldError = NonNullable<Problem['errors']>[number];

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
-import { forgetDrafts } from '../register/backup';
+import { forgetDrafts } from '../draft/backup';
 import { explain } from '../parts/loading';
 import { currentLanguage, languageOf, speak, t, type Language } from '../text/text';
 import { appStyles } from './app-styles';
@@ -137,6 +137,7 @@ export class BingbiApp extends Element {
       forgetDrafts(me.account);
       store.set({ me, vocabulary, session: 'present' });
       this.entitle();
+      void this.countZeroReports();
     } catch (failure) {
       this.failure = failure instanceof Refused && failure.notFound ? undefined : failure;
       store.set({ session: 'failed' });
@@ -182,10 +183,20 @@ export class BingbiApp extends Element {
   };
 
   private async countWaiting(): Promise<void> {
+    void this.countZeroReports();
     const me = await theApi().getMe();
     store.set({ me });
     // Share's header menu shows the same number.
     dispatchEvent(new CustomEvent('bingbi:me', { detail: me }));
+  }
+
+  // Never in the way of anything else: without the figures their entries are not offered.
+  private async countZeroReports(): Promise<void> {
+    try {
+      store.set({ figures: await theApi().zero.figures() });
+    } catch {
+      store.set({ figures: undefined });
+    }
   }
 
   private moved = (): void => {

@@ -7,6 +7,8 @@ import { routeTo } from './router';
 
 interface Entry {
   readonly page: string;
+  /** Another page that belongs to it. */
+  readonly also?: string;
   readonly title: TextKey;
   readonly shown: boolean;
   readonly count?: number;
@@ -24,6 +26,7 @@ export class Navigation extends Element {
       }
 
       ul {
+        position: relative;
         display: flex;
         gap: 0.25rem;
         overflow-x: auto;
@@ -86,13 +89,28 @@ export class Navigation extends Element {
   }
 
   protected override render() {
-    const { me, route } = this.state;
+    const { me, route, figures } = this.state;
+    const recorder = me?.recorder !== false;
     const entries: Entry[] = [
       { page: 'desk', title: 'desk.title', shown: true },
-      { page: 'register', title: 'nav.register', shown: me?.recorder !== false },
+      { page: 'register', title: 'nav.register', shown: recorder },
       { page: 'steps', title: 'list.steps', shown: true, count: me?.waiting },
-      { page: 'entries', title: 'desk.mine', shown: me?.recorder !== false },
+      { page: 'entries', title: 'desk.mine', shown: recorder },
+      { page: 'zero-reports', title: 'zero.title', shown: figures?.reports === true },
+      {
+        page: 'confirmations',
+        title: 'confirm.title',
+        // Whoever never confirms need not see that others do.
+        shown: (figures?.confirms ?? (figures?.toConfirm ?? 0) > 0) || route.page === 'confirmations',
+        count: figures?.toConfirm,
+      },
+      { page: 'guide', also: 'note', title: 'guide.title', shown: recorder },
       { page: 'archive', title: 'archive.title', shown: me?.archive === true },
+      {
+        page: 'overview',
+        title: figures?.overview ? 'overview.title' : 'import.title',
+        shown: figures?.overview === true || figures?.imports === true,
+      },
       { page: 'administration', title: 'administration.title', shown: me?.administration === true },
     ];
     return html`<nav aria-label=${t('nav.name')}>
@@ -100,13 +118,13 @@ export class Navigation extends Element {
         ${entries
           .filter(({ shown }) => shown)
           .map(
-            ({ page, title, count }) =>
+            ({ page, also, title, count }) =>
               html`<li>
-                <a href=${routeTo(page)} aria-current=${route.page === page ? 'page' : nothing}
+                <a href=${routeTo(page)} aria-current=${[page, also].includes(route.page) ? 'page' : nothing}
                   >${t(title)}${
                     count
                       ? html`<span class="count number" aria-hidden="true">${count}</span
-                          ><span class="heard">${t('nav.waiting', { n: count })}</span>`
+                          ><span class="heard">${t('nav.count', { n: count })}</span>`
                       : nothing
                   }</a
                 >

@@ -36,6 +36,31 @@ const PAGES: Record<string, Page> = {
     fetch: () => import('../dossier/dossier-page'),
     view: ({ id }) => html`<bb-dossier-page .dossierId=${id ?? ''}></bb-dossier-page>`,
   },
+  'zero-reports': {
+    title: 'zero.title',
+    fetch: () => import('../zero/zero-page'),
+    view: () => html`<bb-zero-page></bb-zero-page>`,
+  },
+  confirmations: {
+    title: 'confirm.title',
+    fetch: () => import('../confirmation/confirmations-page'),
+    view: () => html`<bb-confirmations-page></bb-confirmations-page>`,
+  },
+  overview: {
+    title: 'overview.title',
+    fetch: () => import('../overview/overview-page'),
+    view: () => html`<bb-overview-page></bb-overview-page>`,
+  },
+  guide: {
+    title: 'guide.title',
+    fetch: () => import('../guide/guide-page'),
+    view: () => html`<bb-guide-page></bb-guide-page>`,
+  },
+  note: {
+    title: 'note.title',
+    fetch: () => import('../guide/note-page'),
+    view: ({ id }) => html`<bb-note-page .noteId=${id}></bb-note-page>`,
+  },
   archive: {
     title: 'archive.title',
     fetch: () => import('../archive/archive-page'),

@@ -1,4 +1,4 @@
-import { forgetDrafts } from '../register/backup';
+import { forgetDrafts } from '../draft/backup';
 import { store } from './store';
 
 export class WrongPassword extends Error {}

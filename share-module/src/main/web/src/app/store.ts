@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Me, Vocabulary } from '../api/types';
+import type { ZeroFigures } from '../api/zero';
 import { parseRoute, type Route } from './router';
 import { currentLanguage, type Language } from '../text/text';
 
@@ -9,6 +10,8 @@ export interface State {
   readonly language: Language;
   readonly me?: Me;
   readonly vocabulary?: Vocabulary;
+  /** What there is to do about zero reports; missing until it was asked, and where there is nothing to know. */
+  readonly figures?: ZeroFigures;
   /** `ended` while somebody must sign in again before requests go on. */
   readonly session: 'starting' | 'absent' | 'present' | 'ended' | 'failed';
   /** Said once by screen readers. */

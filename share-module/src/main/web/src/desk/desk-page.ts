@@ -11,6 +11,7 @@ import { t } from '../text/text';
 import './clock-list';
 import './entry-list';
 import './step-list';
+import './zero-card';
 
 /** 工作台: what waits for me, what I have recorded, what runs out. */
 @customElement('bb-desk-page')
@@ -80,6 +81,7 @@ export class DeskPage extends Element {
   private columns({ toSign, mine, clocks }: Desk) {
     return html`<div class="columns">
       <div class="main">
+        <bb-zero-card></bb-zero-card>
         <section class="card" aria-labelledby="to-sign">
           <div class="row spread">
             <h2 id="to-sign">

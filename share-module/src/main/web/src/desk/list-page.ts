@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DossierPage, DossierStatus, StepPage } from '../api/types';
 import { Element } from '../app/element';
@@ -11,6 +11,7 @@ import { t } from '../text/text';
 import './entry-list';
 import './step-list';
 import '../parts/pager';
+import '../parts/tabs';
 
 /** All of one's entries, or all of one's signatures, page by page. */
 @customElement('bb-list-page')
@@ -26,16 +27,6 @@ export class ListPage extends Element {
 
       h1 {
         margin-bottom: 0.75rem;
-      }
-
-      nav {
-        margin-bottom: 1rem;
-      }
-
-      [aria-current='page'] {
-        border-color: var(--bb-blue);
-        background: var(--bb-blue-pale);
-        font-weight: 600;
       }
     `,
   ];
@@ -95,17 +86,13 @@ export class ListPage extends Element {
 
   private tabs(name: string, choices: { value: string; label: string }[]) {
     const current = this.state.route.query[name] ?? '';
-    return html`<nav class="row" aria-label=${t('list.which')}>
-      ${choices.map(
-        ({ value, label }) =>
-          html`<a
-            class="button"
-            href=${routeTo(this.what, undefined, { [name]: value })}
-            aria-current=${value === current ? 'page' : nothing}
-            >${label}</a
-          >`,
-      )}
-    </nav>`;
+    return html`<bb-tabs
+      .tabs=${choices.map(({ value, label }) => ({
+        label,
+        href: routeTo(this.what, undefined, { [name]: value }),
+        current: value === current,
+      }))}
+    ></bb-tabs>`;
   }
 
   private pager({ skip, max, total, more }: { skip: number; max: number; total: number; more: boolean }) {

@@ -74,7 +74,7 @@ export const base = css`
   }
 
   /* Headings get the focus only so that reading goes on there. */
-  :is(h1, h2)[tabindex]:focus-visible {
+  :is(h1, h2, h3)[tabindex]:focus-visible {
     outline: none;
   }
 

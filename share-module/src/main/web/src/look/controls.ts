@@ -104,7 +104,7 @@ export const controls = css`
     accent-color: var(--bb-blue);
   }
 
-  [aria-invalid='true'] {
+  [aria-invalid='true']:not([type='radio'], [type='checkbox']) {
     border-color: var(--bb-red) !important;
     box-shadow: inset 3px 0 0 var(--bb-red);
   }

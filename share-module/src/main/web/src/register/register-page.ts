@@ -10,7 +10,8 @@ import type { Change } from '../parts/field';
 import { Loading, explain } from '../parts/loading';
 import { date } from '../text/format';
 import { t } from '../text/text';
-import { Draft } from './draft';
+import { registerForms, type RegisterDraft } from './register-forms';
+import { Draft } from '../draft/draft';
 import { findField } from './find-field';
 import { registerStyles } from './register-styles';
 import type { ErrorSummary } from './error-summary';
@@ -19,7 +20,7 @@ import type { RouteSection } from './route-section';
 import './behaviour-section';
 import './case-section';
 import '../parts/dialog';
-import './conflict-notice';
+import '../draft/conflict-notice';
 import './error-summary';
 import './event-section';
 import './evidence-section';
@@ -27,7 +28,7 @@ import './intervener-section';
 import './recorder-section';
 import './reply-section';
 import './route-section';
-import './save-state';
+import '../draft/save-state';
 import './submit-dialog';
 
 /** 登记表: one form to fill in, from the first word to its submission. */
@@ -42,7 +43,7 @@ export class RegisterPage extends Element {
   @query('bb-error-summary') private summary!: ErrorSummary;
   @query('bb-evidence-section') private evidence!: EvidenceSection;
   @query('bb-route-section') private route!: RouteSection;
-  private draft!: Draft;
+  private draft!: RegisterDraft;
   private readonly opening = new Loading<true>(this);
 
   override connectedCallback(): void {
@@ -63,7 +64,7 @@ export class RegisterPage extends Element {
     // The draft just begun here gets its id in the address; it is the one already on the page.
     if (this.hasUpdated && this.dossierId !== undefined && this.draft.id === this.dossierId) return;
     if (this.hasUpdated) this.draft.close();
-    const draft = new Draft(theApi(), this.state.me?.account ?? '', () => this.draftChanged());
+    const draft = new Draft(registerForms(theApi()), this.state.me?.account ?? '', () => this.draftChanged());
     this.draft = draft;
     void this.opening.load(async () => {
       await draft.open(this.dossierId);
@@ -85,7 +86,7 @@ export class RegisterPage extends Element {
 
   private form() {
     const { draft } = this;
-    const { fields, dossier } = draft;
+    const { fields, entry: dossier } = draft;
     const errors = new Map(draft.errors);
     return html`
       <p class="soft">${t('register.lead')}</p>
@@ -135,7 +136,7 @@ export class RegisterPage extends Element {
 
   private notices() {
     const { draft } = this;
-    const { returned } = draft.dossier ?? {};
+    const { returned } = draft.entry ?? {};
     return html`
       ${
         returned
@@ -164,7 +165,7 @@ export class RegisterPage extends Element {
       <bb-save-state role="status" .value=${draft.state} .savedAt=${draft.savedAt}></bb-save-state>
       <div class="row">
         ${
-          draft.dossier?.may.delete
+          draft.entry?.may.delete
             ? html`<button class="danger" @click=${() => (this.discarding = true)}>${t('register.discard')}</button>`
             : nothing
         }
@@ -183,7 +184,7 @@ export class RegisterPage extends Element {
   }
 
   private get readOnly(): boolean {
-    return this.draft.state === 'closed' || this.draft.dossier?.may.edit === false;
+    return this.draft.state === 'closed' || this.draft.entry?.may.edit === false;
   }
 
   private draftChanged(): void {

@@ -4,8 +4,11 @@ import type { Route } from '../app/router';
 const SURF_PAGES: Record<string, string> = {
   register: 'bingbi-register',
   guide: 'bingbi-register',
+  note: 'bingbi-register',
   dossier: 'bingbi-dossier',
   'zero-reports': 'bingbi-zero-reports',
+  confirmations: 'bingbi-zero-reports',
+  overview: 'bingbi-zero-reports',
   archive: 'bingbi-archive',
   administration: 'bingbi-administration',
 };

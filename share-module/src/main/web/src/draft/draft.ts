@@ -1,10 +1,26 @@
-import type { Api } from '../api/api';
+import { newKey } from '../api/key';
 import { Offline, Refused } from '../api/failures';
-import type { Dossier, FormFields } from '../api/types';
-import { forget, keep, kept } from './backup';
+import { forget, keep, kept, type Owner } from './backup';
 import { same, toSend } from './fields';
 
-export type DraftApi = Pick<Api, 'createDossier' | 'deleteDraft' | 'getDossier' | 'saveForm' | 'submitDossier'>;
+/** What a server keeps of something that is being filled in. */
+export interface Entry<F extends object> {
+  readonly id: string;
+  readonly etag: string;
+  readonly form: F;
+  readonly modifiedAt?: string;
+  readonly may: { readonly edit?: boolean };
+}
+
+/** Where a kind of entry is kept; `kind` tells its kind from others among what this window keeps for itself. */
+export interface Keeping<F extends object, E extends Entry<F>> {
+  readonly kind: string;
+  create(form: F, idempotencyKey: string): Promise<E>;
+  read(id: string): Promise<E>;
+  save(id: string, form: F, etag: string): Promise<E>;
+  finish(id: string, etag: string): Promise<E>;
+  remove(id: string): Promise<unknown>;
+}
 
 /**
  * `empty`: nothing typed yet. `dirty`: will be saved in a moment. `offline`: kept in this window until the server is
@@ -18,20 +34,20 @@ export interface Timing {
   readonly retryMs: number;
 }
 
-/** One register form being filled in: saves itself, loses nothing, overwrites nobody. */
-export class Draft {
-  fields: FormFields = {};
-  dossier?: Dossier;
+/** One form being filled in: saves itself, loses nothing, overwrites nobody. */
+export class Draft<F extends object, E extends Entry<F>> {
+  fields = {} as F;
+  entry?: E;
   state: DraftState = 'empty';
   savedAt?: Date;
   /** Messages by field; `''` holds what belongs to none. */
   errors = new Map<string, string>();
   /** What the other window saved, while the two are in conflict. */
-  theirs?: Dossier;
+  theirs?: E;
   /** Words of an earlier visit that had not reached the server were taken up again. */
   recovered = false;
 
-  private known: FormFields = {};
+  private known = {} as F;
   private version = 0;
   private timer?: ReturnType<typeof setTimeout>;
   private running?: Promise<void>;
@@ -39,7 +55,7 @@ export class Draft {
   private failures = 0;
 
   constructor(
-    private readonly api: DraftApi,
+    private readonly keeping: Keeping<F, E>,
     private readonly account: string,
     private readonly changed: () => void,
     private readonly timing: Timing = { pauseMs: 1200, retryMs: 4000 },
@@ -47,8 +63,12 @@ export class Draft {
     addEventListener('online', this.reached);
   }
 
+  private get owner(): Owner {
+    return { account: this.account, kind: this.keeping.kind };
+  }
+
   get id(): string | undefined {
-    return this.dossier?.id;
+    return this.entry?.id;
   }
 
   get unsaved(): boolean {
@@ -57,20 +77,20 @@ export class Draft {
 
   /** Begins anew, or goes on with the draft of that id. */
   async open(id?: string): Promise<void> {
-    if (id !== undefined) this.adopt(await this.api.getDossier(id));
-    const backup = kept(this.account, id);
-    if (backup && (id === undefined || this.dossier?.may.edit) && !same(backup.fields, this.known)) {
+    if (id !== undefined) this.adopt(await this.keeping.read(id));
+    const backup = kept<F>(this.owner, id);
+    if (backup && (id === undefined || this.entry?.may.edit) && !same(backup.fields, this.known)) {
       this.key = backup.idempotencyKey;
       this.fields = { ...this.fields, ...backup.fields };
       this.recovered = true;
       this.version++;
-      if (id !== undefined && backup.etag !== this.dossier?.etag) this.clash(this.dossier);
+      if (id !== undefined && backup.etag !== this.entry?.etag) this.clash(this.entry);
       else this.later(0);
     }
     this.changed();
   }
 
-  change(patch: FormFields): void {
+  change(patch: Partial<F>): void {
     this.fields = { ...this.fields, ...patch };
     for (const name of Object.keys(patch)) this.errors.delete(name);
     this.version++;
@@ -100,8 +120,8 @@ export class Draft {
   async refresh(): Promise<void> {
     if (!this.id) return;
     while (this.running) await this.running;
-    const current = await this.api.getDossier(this.id);
-    if (same(current.form, this.known)) this.dossier = current;
+    const current = await this.keeping.read(this.id);
+    if (same(current.form, this.known)) this.entry = current;
     else this.clash(current);
     this.changed();
   }
@@ -118,19 +138,19 @@ export class Draft {
       this.state = 'dirty';
       await this.flush();
     } else {
-      forget(this.account, this.id);
+      forget(this.owner, this.id);
     }
     this.changed();
   }
 
   /** Hands the draft in; throws when it is refused, with the messages already beside their fields. */
-  async submit(): Promise<Dossier | undefined> {
+  async submit(): Promise<E | undefined> {
     await this.ensure();
-    if (!(await this.flush()) || !this.dossier) return undefined;
+    if (!(await this.flush()) || !this.entry) return undefined;
     try {
-      const submitted = await this.api.submitDossier(this.dossier.id, this.dossier.etag);
+      const submitted = await this.keeping.finish(this.entry.id, this.entry.etag);
       this.adopt(submitted);
-      forget(this.account, submitted.id);
+      forget(this.owner, submitted.id);
       this.state = 'closed';
       return submitted;
     } catch (failure) {
@@ -145,8 +165,8 @@ export class Draft {
   async discard(): Promise<void> {
     this.stopTimer();
     while (this.running) await this.running;
-    if (this.id) await this.api.deleteDraft(this.id);
-    forget(this.account, this.id);
+    if (this.id) await this.keeping.remove(this.id);
+    forget(this.owner, this.id);
     this.state = 'closed';
   }
 
@@ -174,21 +194,21 @@ export class Draft {
     this.changed();
   }
 
-  private async send(sent: FormFields): Promise<Dossier> {
-    if (!this.dossier) return this.api.createDossier(sent, this.key);
-    return this.api.saveForm(this.dossier.id, sent, this.dossier.etag);
+  private async send(sent: F): Promise<E> {
+    if (!this.entry) return this.keeping.create(sent, this.key);
+    return this.keeping.save(this.entry.id, sent, this.entry.etag);
   }
 
-  private saved(answer: Dossier, version: number, sent: FormFields): void {
+  private saved(answer: E, version: number, sent: F): void {
     const before = this.id;
-    this.dossier = answer;
+    this.entry = answer;
     this.known = answer.form;
     this.savedAt = new Date();
     this.failures = 0;
     this.errors.delete('');
     // A creation that was sent twice answers with what came first.
     const complete = version === this.version && (before !== undefined || same(answer.form, sent));
-    forget(this.account, before);
+    forget(this.owner, before);
     if (complete) {
       this.state = 'saved';
     } else {
@@ -197,7 +217,7 @@ export class Draft {
     }
   }
 
-  private async failed(failure: unknown, sent: FormFields, version: number): Promise<void> {
+  private async failed(failure: unknown, sent: F, version: number): Promise<void> {
     if (failure instanceof Refused && failure.stale) await this.compare(sent, version);
     else if (failure instanceof Refused && [404, 409].includes(failure.status)) this.state = 'closed';
     else if (failure instanceof Refused && failure.status < 500) this.blame(failure);
@@ -206,13 +226,13 @@ export class Draft {
   }
 
   // A stale ETag need not be a conflict: evidence came in, or our own saving arrived and its answer did not.
-  private async compare(sent: FormFields, version: number): Promise<void> {
+  private async compare(sent: F, version: number): Promise<void> {
     try {
-      const current = await this.api.getDossier(this.id ?? '');
+      const current = await this.keeping.read(this.id ?? '');
       if (same(current.form, sent)) {
         this.saved(current, version, sent);
       } else if (same(current.form, this.known)) {
-        this.dossier = current;
+        this.entry = current;
         this.later(0);
       } else {
         this.clash(current);
@@ -223,7 +243,7 @@ export class Draft {
     }
   }
 
-  private clash(theirs: Dossier | undefined): void {
+  private clash(theirs: E | undefined): void {
     this.stopTimer();
     this.theirs = theirs;
     this.state = 'conflict';
@@ -243,18 +263,18 @@ export class Draft {
     this.timer = setTimeout(() => void this.flush(), patience);
   }
 
-  private adopt(dossier: Dossier): void {
-    this.dossier = dossier;
-    this.fields = { ...dossier.form };
-    this.known = dossier.form;
-    this.state = dossier.may.edit ? 'saved' : 'closed';
-    this.savedAt = dossier.modifiedAt ? new Date(dossier.modifiedAt) : undefined;
+  private adopt(entry: E): void {
+    this.entry = entry;
+    this.fields = { ...entry.form };
+    this.known = entry.form;
+    this.state = entry.may.edit ? 'saved' : 'closed';
+    this.savedAt = entry.modifiedAt ? new Date(entry.modifiedAt) : undefined;
   }
 
   private backUp(): void {
-    keep(this.account, this.id, {
+    keep(this.owner, this.id, {
       fields: toSend(this.fields),
-      etag: this.dossier?.etag,
+      etag: this.entry?.etag,
       idempotencyKey: this.key,
     });
   }
@@ -279,10 +299,4 @@ export class Draft {
     clearTimeout(this.timer);
     this.timer = undefined;
   }
-}
-
-function newKey(): string {
-  // Not crypto.randomUUID: that exists in secure contexts only, and offices run plain HTTP inside.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Offline } from '../api/failures';
 import { OneDraftServer, draft as aDossier, refusal } from '../test/dossiers';
+import { registerForms, type RegisterDraft } from '../register/register-forms';
 import { Draft } from './draft';
 
 const PAUSE = { pauseMs: 1000, retryMs: 4000 };
 let server: OneDraftServer;
-let draft: Draft;
+let draft: RegisterDraft;
 
 const open = async (id?: string) => {
-  const opened = new Draft(server, 'liming', () => undefined, PAUSE);
+  const opened = new Draft(registerForms(server), 'liming', () => undefined, PAUSE);
   await opened.open(id);
   return opened;
 };
@@ -89,7 +90,7 @@ describe('a draft', () => {
     server.ahead.push(new Offline());
     draft.change({ intervenerName: '张伟' });
     await draft.flush();
-    const other = new Draft(server, 'sunli', () => undefined, PAUSE);
+    const other = new Draft(registerForms(server), 'sunli', () => undefined, PAUSE);
     await other.open();
     expect(other.fields).toEqual({});
     other.close();
@@ -103,7 +104,7 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(draft.state).toBe('saved');
     expect(server.dossier?.form.intervenerName).toBe('张伟');
-    expect(draft.dossier?.evidence).toHaveLength(1);
+    expect(draft.entry?.evidence).toHaveLength(1);
   });
 
   it('does not take its own saving, whose answer was lost, for another window’s', async () => {

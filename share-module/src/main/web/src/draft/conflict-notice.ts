@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Dossier, FormFields } from '../api/types';
 import { Element } from '../app/element';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
@@ -21,8 +20,8 @@ export class ConflictNotice extends Element {
     `,
   ];
 
-  @property({ attribute: false }) mine: FormFields = {};
-  @property({ attribute: false }) theirs!: Dossier;
+  @property({ attribute: false }) mine: object = {};
+  @property({ attribute: false }) theirs!: { form: object; modifiedAt?: string };
 
   protected override render() {
     const names = differences(this.mine, this.theirs.form).map(fieldCaption);

@@ -1,37 +1,41 @@
-import type { FormFields } from '../api/types';
-
 /**
  * What was typed and not yet saved, kept for this tab alone, so that a reload or a lost connection loses nothing.
  * It goes as soon as the server has it, at sign-out, and when another person signs in: records are confidential (article 15).
  */
-export interface Backup {
-  readonly fields: FormFields;
+export interface Backup<F> {
+  readonly fields: F;
   readonly etag?: string;
   readonly idempotencyKey: string;
 }
 
-const PREFIX = 'bingbi.draft.';
-const key = (account: string, id: string | undefined) => `${PREFIX}${account}.${id ?? 'new'}`;
+export interface Owner {
+  readonly account: string;
+  /** Which kind of thing it is that is being filled in. */
+  readonly kind: string;
+}
 
-export function keep(account: string, id: string | undefined, backup: Backup): void {
+const PREFIX = 'bingbi.draft.';
+const key = ({ account, kind }: Owner, id: string | undefined) => `${PREFIX}${account}.${kind}.${id ?? 'new'}`;
+
+export function keep<F>(owner: Owner, id: string | undefined, backup: Backup<F>): void {
   try {
-    sessionStorage.setItem(key(account, id), JSON.stringify(backup));
+    sessionStorage.setItem(key(owner, id), JSON.stringify(backup));
   } catch {
     // A full or forbidden store: the words are still in the page.
   }
 }
 
-export function kept(account: string, id: string | undefined): Backup | undefined {
+export function kept<F>(owner: Owner, id: string | undefined): Backup<F> | undefined {
   try {
-    const text = sessionStorage.getItem(key(account, id));
-    return text === null ? undefined : (JSON.parse(text) as Backup);
+    const text = sessionStorage.getItem(key(owner, id));
+    return text === null ? undefined : (JSON.parse(text) as Backup<F>);
   } catch {
     return undefined;
   }
 }
 
-export function forget(account: string, id: string | undefined): void {
-  sessionStorage.removeItem(key(account, id));
+export function forget(owner: Owner, id: string | undefined): void {
+  sessionStorage.removeItem(key(owner, id));
 }
 
 /** Forgets every draft, or every draft of other people than the account. */

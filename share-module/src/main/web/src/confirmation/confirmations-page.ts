@@ -1,0 +1,221 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Refused } from '../api/failures';
+import type { ZeroReport, ZeroReportPage } from '../api/zero';
+import { Element } from '../app/element';
+import { go, routeTo } from '../app/router';
+import { theApi } from '../app/services';
+import { announce } from '../app/store';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { tables } from '../look/tables';
+import { Deed } from '../parts/deed';
+import { Loading } from '../parts/loading';
+import { date, together } from '../text/format';
+import { t } from '../text/text';
+import { zeroStyles } from '../zero/zero-styles';
+import '../parts/pager';
+import '../parts/tabs';
+
+const PER_PAGE = 100;
+
+/** Zero reports that await one's confirmation, one or many at once; and those that have it (article 16). */
+@customElement('bb-confirmations-page')
+export class ConfirmationsPage extends Element {
+  static override styles = [
+    base,
+    controls,
+    tables,
+    zeroStyles,
+    css`
+      :host {
+        max-width: 76rem;
+        margin-inline: auto;
+      }
+
+      h1 {
+        margin-bottom: 0.75rem;
+      }
+    `,
+  ];
+
+  @state() private chosen = new Set<string>();
+  @state() private done = '';
+  private readonly reports = new Loading<ZeroReportPage>(this);
+  private readonly deed = new Deed(this);
+  private asked: string | undefined;
+
+  protected override willUpdate(): void {
+    const now = JSON.stringify(this.state.route.query);
+    if (now === this.asked) return;
+    this.asked = now;
+    this.done = '';
+    this.chosen = new Set();
+    this.read();
+  }
+
+  protected override render() {
+    const { awaiting } = this;
+    return html`<h1 tabindex="-1">${t('confirm.title')}</h1>
+      <bb-tabs
+        .tabs=${[
+          {
+            label: t('confirm.awaiting'),
+            href: routeTo('confirmations'),
+            current: awaiting,
+            count: this.state.figures?.toConfirm,
+          },
+          {
+            label: t('confirm.confirmed'),
+            href: routeTo('confirmations', undefined, { box: 'confirmed' }),
+            current: !awaiting,
+          },
+        ]}
+      ></bb-tabs>
+      <div role="status" tabindex="-1" class="done">
+        ${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}
+      </div>
+      ${
+        this.deed.failure === undefined
+          ? nothing
+          : html`<p class="notice error" role="alert">${this.deed.complaint}</p>`
+      }
+      ${this.reports.show((page) =>
+        page.items.length === 0
+          ? html`<div class="card">
+              <p class="soft">${t(awaiting ? 'confirm.nothing' : 'confirm.nothingYet')}</p>
+            </div>`
+          : this.list(page),
+      )}`;
+  }
+
+  private list(page: ZeroReportPage) {
+    const some = this.chosen.size;
+    const all = page.items.length;
+    return html`<div class="card">
+        <table class="cards" aria-label=${t(this.awaiting ? 'confirm.awaiting' : 'confirm.confirmed')}>
+          <thead>
+            <tr>
+              ${
+                this.awaiting
+                  ? html`<th scope="col" class="tick">
+                      <input
+                        type="checkbox"
+                        aria-label=${t('zero.all')}
+                        .checked=${some === all}
+                        .indeterminate=${some > 0 && some < all}
+                        ?disabled=${this.deed.busy}
+                        @change=${() => (this.chosen = some === all ? new Set() : this.every(page))}
+                      />
+                    </th>`
+                  : nothing
+              }
+              <th scope="col">${t('fields.caseName')}</th>
+              <th scope="col">${t('fields.caseNumber')}</th>
+              <th scope="col">${t('confirm.reporter')}</th>
+              <th scope="col">${t('zero.reportedOn')}</th>
+              ${this.awaiting ? nothing : html`<th scope="col">${t('confirm.confirmedOn')}</th>`}
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              page.items,
+              ({ id }) => id,
+              (report) => this.row(report),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.awaiting ? this.bar(page) : nothing}
+      <bb-pager
+        .skip=${page.skip}
+        .max=${page.max}
+        .total=${page.total ?? 0}
+        ?more=${page.more}
+        @bb-page=${(event: CustomEvent<number>) =>
+          go(routeTo('confirmations', undefined, { ...this.state.route.query, skip: String(event.detail) }))}
+      ></bb-pager>`;
+  }
+
+  private row(report: ZeroReport) {
+    return html`<tr>
+      ${
+        this.awaiting
+          ? html`<td class="tick">
+              <input
+                type="checkbox"
+                id=${`report-${report.id}`}
+                aria-label=${t('confirm.choose', { name: report.caseName })}
+                .checked=${this.chosen.has(report.id)}
+                ?disabled=${this.deed.busy}
+                @change=${() => this.choose(report.id)}
+              />
+            </td>`
+          : nothing
+      }
+      <th scope="row"><label for=${`report-${report.id}`}>${report.caseName}</label></th>
+      <td class="number">${report.caseNumber}</td>
+      <td data-head=${t('confirm.reporter')}>${together([report.reporterName, report.departmentName])}</td>
+      <td class="number" data-head=${t('zero.reportedOn')}>${date(report.reportedAt)}</td>
+      ${
+        this.awaiting
+          ? nothing
+          : html`<td class="number" data-head=${t('confirm.confirmedOn')}>${date(report.confirmedAt)}</td>`
+      }
+    </tr>`;
+  }
+
+  private bar(page: ZeroReportPage) {
+    const n = this.chosen.size;
+    const { busy, state } = this.deed;
+    return html`<div class="bar">
+      <p class="statement">${t('confirm.statement')}</p>
+      <button ?disabled=${busy} @click=${() => (this.chosen = n > 0 ? new Set() : this.every(page))}>
+        ${t(n > 0 ? 'confirm.none' : 'confirm.all', { n: page.items.length })}
+      </button>
+      <button class="primary" ?disabled=${busy || n === 0} @click=${this.confirm}>
+        ${state === 'waiting' ? t('deed.waiting') : busy ? t('confirm.busy') : t('confirm.do', { n })}
+      </button>
+    </div>`;
+  }
+
+  private get awaiting(): boolean {
+    return this.state.route.query['box'] !== 'confirmed';
+  }
+
+  private every(page: ZeroReportPage): Set<string> {
+    return new Set(page.items.map(({ id }) => id));
+  }
+
+  private choose(id: string): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen = chosen;
+  }
+
+  private read(): void {
+    const skip = Number(this.state.route.query['skip'] ?? 0) || 0;
+    const box = this.awaiting ? 'TO_CONFIRM' : 'CONFIRMED';
+    void this.reports.load(() => theApi().zero.list(box, { skip, max: PER_PAGE }));
+  }
+
+  private confirm = async (): Promise<void> => {
+    const ids = [...this.chosen];
+    this.done = '';
+    const answer = await this.deed.do(ids, () => theApi().zero.confirm(ids));
+    if (!answer) {
+      // What somebody else has meanwhile taken on is not in the list any more.
+      if (this.deed.failure instanceof Refused && this.deed.failure.notFound) this.read();
+      return;
+    }
+    this.chosen = new Set();
+    this.done = t('confirm.done', { n: ids.length });
+    announce(this.done);
+    this.tell('bb-waiting-changed');
+    this.read();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+    scrollTo({ top: 0 });
+  };
+}

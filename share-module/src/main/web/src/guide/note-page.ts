@@ -1,0 +1,325 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { Refused } from '../api/failures';
+import type { Exemptions } from '../api/exemption';
+import { Element } from '../app/element';
+import { go, replaceRoute, routeTo } from '../app/router';
+import { theApi } from '../app/services';
+import { announce } from '../app/store';
+import { Draft } from '../draft/draft';
+import type { Change } from '../parts/field';
+import { Deed } from '../parts/deed';
+import { Loading } from '../parts/loading';
+import { t } from '../text/text';
+import { exemptionNotes, type NoteDraft, type NoteForm } from './exemption-notes';
+import { noteStyles } from './note-styles';
+import { answer, chosen, outcomeOf, places, withAnswer, type Place } from './places';
+import '../dossier/watermark';
+import '../draft/conflict-notice';
+import '../draft/save-state';
+import '../parts/dialog';
+import './note-exemption';
+import './note-facts';
+import './note-outcome';
+import './note-question';
+
+const QUESTION = 'question.';
+
+/** One event, led through article 12 question by question; answers are kept, and one may go back at any time. */
+@customElement('bb-note-page')
+export class NotePage extends Element {
+  static override styles = noteStyles;
+
+  @property() noteId: string | undefined;
+  @state() private missing = '';
+  @state() private discarding = false;
+  private draft!: NoteDraft;
+  private readonly guide = new Loading<Exemptions>(this);
+  private readonly opening = new Loading<true>(this);
+  private readonly concluding = new Deed(this);
+  private shown: Place | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.warn);
+    void this.guide.load(() => theApi().getExemptions());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.warn);
+    this.draft.close();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('noteId') && this.hasUpdated) return;
+    // The note just begun here gets its id in the address; it is the one already on the page.
+    if (this.hasUpdated && this.noteId !== undefined && this.draft.id === this.noteId) return;
+    if (this.hasUpdated) this.draft.close();
+    const draft = new Draft(exemptionNotes(theApi()), this.state.me?.account ?? '', () => this.draftChanged());
+    this.draft = draft;
+    void this.opening.load(async () => {
+      await draft.open(this.noteId);
+      return true;
+    });
+  }
+
+  protected override render() {
+    return html`<h1 tabindex="-1">${t('note.title')}</h1>
+      ${this.opening.show(() => this.guide.show((guide) => (this.concluded ? this.result(guide) : this.way(guide))))}`;
+  }
+
+  // Going on or back leads the keyboard and the screen reader to what is asked now.
+  protected override updated(): void {
+    const { guide } = this;
+    if (!guide.value || !this.opening.value) return;
+    const place = this.concluded ? 'outcome' : this.place(guide.value);
+    const before = this.shown;
+    this.shown = place;
+    if (before !== undefined && before !== place) void this.arrive();
+  }
+
+  private async arrive(): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>('.place, bb-note-outcome');
+    target?.focus();
+    scrollTo({ top: 0 });
+  }
+
+  private way(guide: Exemptions) {
+    const { draft } = this;
+    const place = this.place(guide);
+    const way = places(guide, draft.fields);
+    const index = way.indexOf(place);
+    return html`${
+        draft.theirs
+          ? html`<bb-conflict-notice
+              .mine=${draft.fields}
+              .theirs=${draft.theirs}
+              @bb-settle=${(event: CustomEvent<'mine' | 'theirs'>) => void draft.settle(event.detail)}
+            ></bb-conflict-notice>`
+          : nothing
+      }
+      ${draft.recovered ? html`<p class="notice" role="status">${t('register.recovered')}</p>` : nothing}
+      ${draft.errors.get('') ? html`<p class="notice error" role="alert">${draft.errors.get('')}</p>` : nothing}
+      <form
+        novalidate
+        @submit=${(event: Event) => event.preventDefault()}
+        @bb-change=${this.changed}
+        @bb-fields=${this.factsChanged}
+      >
+        ${this.view(guide, place)}
+      </form>
+      ${this.concluding.failure ? html`<p class="notice error" role="alert">${this.concluding.complaint}</p>` : nothing}
+      <div class="bar">
+        <bb-save-state role="status" .value=${draft.state} .savedAt=${draft.savedAt}></bb-save-state>
+        <div class="row">
+          ${
+            draft.entry?.may.delete
+              ? html`<button class="danger" @click=${() => (this.discarding = true)}>${t('note.discard')}</button>`
+              : nothing
+          }
+          ${index > 0 ? html`<button @click=${() => this.to(way[index - 1])}>${t('note.back')}</button>` : nothing}
+          ${
+            place === 'outcome'
+              ? this.conclusionButtons(guide)
+              : html`<button class="primary" @click=${() => this.on(guide, place)}>${t('note.on')}</button>`
+          }
+        </div>
+      </div>
+      ${this.discarding ? this.discardDialog() : nothing}`;
+  }
+
+  private view(guide: Exemptions, place: Place) {
+    const { draft } = this;
+    const fields = draft.fields;
+    const exemption = chosen(guide, fields);
+    if (place === 'exemption') {
+      return html`<bb-note-exemption
+        class="place"
+        tabindex="-1"
+        .guide=${guide}
+        .value=${fields.exemption}
+        error=${this.missing || draft.errors.get('exemption') || ''}
+      ></bb-note-exemption>`;
+    }
+    if (place === 'facts') {
+      return html`<bb-note-facts
+        class="place"
+        tabindex="-1"
+        .fields=${fields}
+        .errors=${draft.errors}
+        ?needed=${outcomeOf(guide, fields) === 'NOTE_FOR_CASE_FILE'}
+        ?needsReason=${exemption?.needsReason ?? false}
+      ></bb-note-facts>`;
+    }
+    if (place === 'outcome') {
+      return draft.entry
+        ? html`<bb-note-outcome class="place" tabindex="-1" .guide=${guide} .note=${draft.entry}></bb-note-outcome>`
+        : nothing;
+    }
+    const name = place.slice(QUESTION.length);
+    return exemption
+      ? html`<bb-note-question
+          class="place"
+          tabindex="-1"
+          .exemption=${exemption}
+          name=${place}
+          .question=${name}
+          .value=${answer(fields, name)}
+          error=${this.missing || draft.errors.get(`answers.${name}`) || ''}
+        ></bb-note-question>`
+      : nothing;
+  }
+
+  private conclusionButtons(guide: Exemptions) {
+    const must = outcomeOf(guide, this.draft.fields) === 'MUST_RECORD';
+    const { busy, state } = this.concluding;
+    const caption = state === 'waiting' ? 'deed.waiting' : busy ? 'note.busy' : undefined;
+    return html`<button class=${must ? '' : 'primary'} ?disabled=${busy} @click=${() => this.conclude(false)}>
+        ${t(caption ?? 'note.conclude')}
+      </button>
+      ${
+        must
+          ? html`<button class="primary" ?disabled=${busy} @click=${() => this.conclude(true)}>
+              ${t(caption ?? 'note.concludeAndRecord')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  private result(guide: Exemptions) {
+    const { entry } = this.draft;
+    if (!entry) return nothing;
+    const { may, dossierId, id } = entry;
+    return html`<div class="sheet">
+        <bb-note-outcome class="place" tabindex="-1" .guide=${guide} .note=${entry}></bb-note-outcome>
+        ${entry.watermark ? html`<bb-watermark text=${entry.watermark}></bb-watermark>` : nothing}
+      </div>
+      <p class="small soft after">${t('note.sealed')}</p>
+      ${this.concluding.failure ? html`<p class="notice error" role="alert">${this.concluding.complaint}</p>` : nothing}
+      <div class="row">
+        ${
+          may.print
+            ? html`<a class="button" href=${theApi().notePrintAddress(id)} target="_blank" rel="noopener"
+                >${t(entry.finding.outcome === 'NOTE_FOR_CASE_FILE' ? 'note.printForFile' : 'note.print')}</a
+              >`
+            : nothing
+        }
+        ${
+          may.record
+            ? html`<button class="primary" ?disabled=${this.concluding.busy} @click=${this.record}>
+                ${t(this.concluding.busy ? 'note.busy' : 'note.record')}
+              </button>`
+            : nothing
+        }
+        ${dossierId ? html`<a class="button" href=${routeTo('register', dossierId)}>${t('note.toRecord')}</a>` : nothing}
+        <a class="button plain" href=${routeTo('guide')}>${t('note.toList')}</a>
+      </div>`;
+  }
+
+  private discardDialog() {
+    return html`<bb-dialog heading=${t('note.discardTitle')} @bb-close=${() => (this.discarding = false)}>
+      <p>${t('note.discardText')}</p>
+      <button slot="buttons" @click=${() => (this.discarding = false)}>${t('action.keep')}</button>
+      <button slot="buttons" class="danger" @click=${this.discard}>${t('note.discard')}</button>
+    </bb-dialog>`;
+  }
+
+  private get concluded(): boolean {
+    return this.draft.entry?.state === 'CONCLUDED';
+  }
+
+  /** Where the address says, as far as the answers lead there. */
+  private place(guide: Exemptions): Place {
+    const way = places(guide, this.draft.fields);
+    const asked = this.state.route.query['at'];
+    const last = way[way.length - 1] ?? 'exemption';
+    if (asked === undefined) return this.noteId === undefined ? 'exemption' : last;
+    return way.find((place) => place === asked) ?? last;
+  }
+
+  private to(place: Place | undefined): void {
+    this.missing = '';
+    if (place) go(routeTo('note', this.draft.id, { at: place }));
+  }
+
+  private async on(guide: Exemptions, place: Place): Promise<void> {
+    const way = places(guide, this.draft.fields);
+    const next = way[way.indexOf(place) + 1];
+    if (!next) {
+      this.missing = t('note.chooseFirst');
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('bb-note-exemption, bb-note-question')?.focus();
+      return;
+    }
+    // The outcome is the server's, and so needs the answers there.
+    if (!(await this.draft.flush()) && next === 'outcome') return;
+    this.to(next);
+  }
+
+  private changed = (event: CustomEvent<Change>): void => {
+    const { name, value } = event.detail;
+    this.missing = '';
+    const exemption = this.guide.value && chosen(this.guide.value, this.draft.fields);
+    if (name.startsWith(QUESTION)) {
+      if (exemption) {
+        const question = name.slice(QUESTION.length);
+        this.draft.change(withAnswer(exemption, this.draft.fields, question, String(value)));
+      }
+    } else if (name === 'exemption') {
+      // Another exemption has other questions.
+      if (value !== this.draft.fields.exemption) this.draft.change({ exemption: String(value), answers: undefined });
+    } else {
+      this.draft.change({ [name]: value });
+    }
+  };
+
+  private factsChanged = (event: CustomEvent<NoteForm>): void => this.draft.change(event.detail);
+
+  private async conclude(record: boolean): Promise<void> {
+    const done = await this.concluding.do('conclude', () => this.draft.submit());
+    const { failure } = this.concluding;
+    if (failure instanceof Refused && failure.fieldErrors.length > 0) this.toError(failure.fieldErrors[0]?.field ?? '');
+    if (!done) return;
+    announce(t('note.concluded'));
+    if (record) await this.record();
+    else go(routeTo('note', done.id));
+  }
+
+  private toError(field: string): void {
+    if (field === 'exemption') this.to('exemption');
+    else if (field.startsWith('answers.')) this.to(`question.${field.slice('answers.'.length)}`);
+    else this.to('facts');
+  }
+
+  private record = async (): Promise<void> => {
+    const { id } = this.draft;
+    if (id === undefined) return;
+    const dossier = await this.concluding.do('record', () => theApi().recordFromNote(id));
+    if (dossier) go(routeTo('register', dossier.id));
+  };
+
+  private discard = async (): Promise<void> => {
+    this.discarding = false;
+    try {
+      await this.draft.discard();
+      go(routeTo('guide'));
+    } catch {
+      this.draft.errors.set('', t('failure.unknown'));
+      this.requestUpdate();
+    }
+  };
+
+  private draftChanged(): void {
+    const { id } = this.draft;
+    if (id !== undefined && this.noteId !== id && this.isConnected) {
+      replaceRoute(routeTo('note', id, this.state.route.query));
+    }
+    this.requestUpdate();
+  }
+
+  private warn = (event: BeforeUnloadEvent): void => {
+    if (this.draft.unsaved) event.preventDefault();
+  };
+}

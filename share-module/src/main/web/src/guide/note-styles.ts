@@ -1,0 +1,33 @@
+import { css } from 'lit';
+import { registerStyles } from '../register/register-styles';
+
+export const noteStyles = [
+  registerStyles,
+  css`
+    h1 {
+      margin-bottom: 1rem;
+    }
+
+    .place:focus-visible {
+      outline: none;
+    }
+
+    .card > * + * {
+      margin-top: 0.75rem;
+    }
+
+    .sheet {
+      position: relative;
+    }
+
+    .after {
+      margin: 0.75rem 0;
+    }
+
+    @media (max-width: 640px) {
+      .bar .row > * {
+        flex: 1 1 auto;
+      }
+    }
+  `,
+];

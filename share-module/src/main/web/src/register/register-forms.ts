@@ -1,0 +1,18 @@
+import type { Api } from '../api/api';
+import type { Dossier, FormFields } from '../api/types';
+import type { Draft, Keeping } from '../draft/draft';
+
+export type RegisterDraft = Draft<FormFields, Dossier>;
+type DossierApi = Pick<Api, 'createDossier' | 'deleteDraft' | 'getDossier' | 'saveForm' | 'submitDossier'>;
+
+/** Where register forms are kept until they are submitted. */
+export function registerForms(api: DossierApi): Keeping<FormFields, Dossier> {
+  return {
+    kind: 'form',
+    create: api.createDossier,
+    read: api.getDossier,
+    save: api.saveForm,
+    finish: api.submitDossier,
+    remove: api.deleteDraft,
+  };
+}

@@ -1,0 +1,262 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Refused } from '../api/failures';
+import type { ClosedCase, Confirmer } from '../api/zero';
+import { MOST_AT_ONCE } from '../api/zero';
+import { Element } from '../app/element';
+import { routeTo } from '../app/router';
+import { theApi } from '../app/services';
+import { announce } from '../app/store';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { tables } from '../look/tables';
+import type { Change } from '../parts/field';
+import { Deed } from '../parts/deed';
+import { Loading } from '../parts/loading';
+import { beside } from '../text/format';
+import { t } from '../text/text';
+import { byCase, preselected, reportable, turns } from './reporting';
+import { zeroStyles } from './zero-styles';
+import '../parts/choice-field';
+import '../parts/clock';
+import './other-case';
+
+/** All cases due, ticked already: one button reports them. */
+@customElement('bb-due-section')
+export class DueSection extends Element {
+  static override styles = [
+    base,
+    controls,
+    tables,
+    zeroStyles,
+    css`
+      bb-other-case {
+        margin-top: 1.25rem;
+      }
+
+      progress {
+        width: 10rem;
+        accent-color: var(--bb-blue);
+      }
+    `,
+  ];
+
+  @state() private chosen = new Set<string>();
+  @state() private confirmBy: Confirmer = 'HEAD';
+  @state() private errors = new Map<string, string>();
+  @state() private done = '';
+  /** How many of how many are reported while it runs over several requests. */
+  @state() private progress?: { readonly done: number; readonly all: number };
+  private readonly due = new Loading<ClosedCase[]>(this);
+  private readonly deed = new Deed(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.read();
+  }
+
+  protected override render() {
+    return html`<div role="status" tabindex="-1" class="done">
+        ${
+          this.done
+            ? html`<p class="notice good">
+                ${this.done}
+                <a href=${routeTo('zero-reports', undefined, { box: 'reported' })}>${t('zero.toReported')}</a>
+              </p>`
+            : nothing
+        }
+      </div>
+      ${this.trouble()} ${this.due.show((cases) => (cases.length > 0 ? this.list(cases) : this.nothingDue()))}
+      <bb-other-case .confirmBy=${this.confirmBy} @bb-reported=${this.otherReported}></bb-other-case>`;
+  }
+
+  private nothingDue() {
+    return html`<div class="card"><p class="soft">${t('zero.nothingDue')}</p></div>`;
+  }
+
+  private trouble() {
+    const { failure } = this.deed;
+    if (failure === undefined) return nothing;
+    const wrong = this.errors.size;
+    return html`<div class="notice error trouble" role="alert" tabindex="-1">
+      <p>${wrong > 0 ? t('zero.refused', { n: wrong }) : this.deed.complaint}</p>
+      ${wrong > 0 ? html`<p><button @click=${this.leaveOut}>${t('zero.leaveOut', { n: wrong })}</button></p>` : nothing}
+    </div>`;
+  }
+
+  private list(cases: ClosedCase[]) {
+    const possible = cases.filter(reportable).length;
+    const some = this.chosen.size;
+    return html`<div class="card">
+        <table class="cards" aria-label=${t('zero.due')}>
+          <thead>
+            <tr>
+              <th scope="col" class="tick">
+                <input
+                  type="checkbox"
+                  aria-label=${t('zero.all')}
+                  .checked=${some > 0 && some === possible}
+                  .indeterminate=${some > 0 && some < possible}
+                  ?disabled=${this.deed.busy || possible === 0}
+                  @change=${() => this.chooseAll(cases)}
+                />
+              </th>
+              <th scope="col">${t('fields.caseName')}</th>
+              <th scope="col">${t('fields.caseNumber')}</th>
+              <th scope="col">${t('zero.causeAndStage')}</th>
+              <th scope="col">${t('zero.closedOn')}</th>
+              <th scope="col">${t('zero.deadline')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              cases,
+              ({ id }) => id,
+              (each) => this.row(each),
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.bar()}`;
+  }
+
+  private row(each: ClosedCase) {
+    const error = this.errors.get(each.id);
+    const begun = !reportable(each);
+    return html`<tr class=${error ? 'wrong' : nothing}>
+      <td class="tick">
+        <input
+          type="checkbox"
+          id=${`case-${each.id}`}
+          aria-label=${t('zero.report', { name: each.caseName })}
+          aria-describedby=${error || begun ? `why-${each.id}` : nothing}
+          .checked=${this.chosen.has(each.id)}
+          ?disabled=${begun || this.deed.busy}
+          @change=${() => this.choose(each.id)}
+        />
+      </td>
+      <th scope="row">
+        <label for=${`case-${each.id}`}>${each.caseName}</label>
+        ${begun ? html`<p class="why" id=${`why-${each.id}`}>${t('zero.recordBegun')}</p>` : nothing}
+        ${error ? html`<p class="error-text" id=${`why-${each.id}`}>${error}</p>` : nothing}
+      </th>
+      <td class="number">${each.caseNumber}</td>
+      <td>${beside([each.cause, each.stage])}</td>
+      <td class="number" data-head=${t('zero.closedOn')}>${each.closedOn}</td>
+      <td><bb-clock .clock=${each.clock}></bb-clock></td>
+    </tr>`;
+  }
+
+  private bar() {
+    const { progress, deed } = this;
+    const n = this.chosen.size;
+    return html`<div class="bar">
+      <p class="statement">${n === 0 ? t('zero.chooseSome') : t('zero.statement', { n })}</p>
+      <bb-choice-field
+        name="confirmBy"
+        caption=${t('zero.confirmBy')}
+        .choices=${(['HEAD', 'DISCIPLINE_OFFICE'] as const).map((value) => ({ value, label: t(`zero.by.${value}`) }))}
+        .value=${this.confirmBy}
+        ?disabled=${deed.busy}
+        @bb-change=${this.choiceChanged}
+      ></bb-choice-field>
+      <div class="row">
+        ${
+          progress && progress.all > MOST_AT_ONCE
+            ? html`<progress max=${progress.all} value=${progress.done} aria-label=${t('zero.progressName')}></progress>
+                <span class="number small">${t('zero.progress', progress)}</span>`
+            : nothing
+        }
+        <button class="primary" ?disabled=${deed.busy || n === 0} @click=${this.report}>
+          ${deed.state === 'waiting' ? t('deed.waiting') : deed.busy ? t('zero.busy') : t('zero.do', { n })}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private read(): void {
+    void this.due.load(async () => {
+      const cases: ClosedCase[] = [];
+      for (let more = true; more;) {
+        const page = await theApi().zero.listDue({ skip: cases.length, max: MOST_AT_ONCE });
+        cases.push(...page.items);
+        more = page.more && page.items.length > 0;
+      }
+      this.chosen = preselected(cases);
+      return cases;
+    });
+  }
+
+  private choose(id: string): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen = chosen;
+  }
+
+  private chooseAll(cases: ClosedCase[]): void {
+    const all = preselected(cases);
+    this.chosen = this.chosen.size === all.size ? new Set() : all;
+  }
+
+  private leaveOut = (): void => {
+    this.chosen = new Set([...this.chosen].filter((id) => !this.errors.has(id)));
+    this.errors = new Map();
+    this.deed.failure = undefined;
+  };
+
+  private choiceChanged = (event: CustomEvent<Change>): void => {
+    this.confirmBy = event.detail.value as Confirmer;
+  };
+
+  private report = async (): Promise<void> => {
+    if (this.deed.busy) return;
+    const ids = (this.due.value ?? []).map(({ id }) => id).filter((id) => this.chosen.has(id));
+    this.errors = new Map();
+    this.done = '';
+    let reported = 0;
+    for (const turn of turns(ids)) {
+      this.progress = { done: reported, all: ids.length };
+      const cases = turn.map((closedCase) => ({ closedCase }));
+      const { confirmBy } = this;
+      const answer = await this.deed.do({ turn, confirmBy }, (key) => theApi().zero.report(cases, confirmBy, key));
+      if (!answer) {
+        await this.refused(turn);
+        break;
+      }
+      reported += turn.length;
+      this.take(turn);
+    }
+    this.progress = undefined;
+    if (reported > 0) await this.tellDone(reported);
+  };
+
+  /** What is reported is not due any more; the rest stays as it is ticked. */
+  private take(turn: string[]): void {
+    this.due.value = this.due.value?.filter(({ id }) => !turn.includes(id));
+    this.chosen = new Set([...this.chosen].filter((id) => !turn.includes(id)));
+  }
+
+  private async refused(turn: string[]): Promise<void> {
+    const { failure } = this.deed;
+    if (failure instanceof Refused) this.errors = byCase(failure.fieldErrors, turn);
+    // Somebody, or another window, changed the list.
+    if (failure instanceof Refused && failure.notFound) this.read();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.trouble')?.focus();
+  }
+
+  private async tellDone(n: number): Promise<void> {
+    this.done = t(`zero.done.${this.confirmBy}`, { n });
+    announce(this.done);
+    this.tell('bb-waiting-changed');
+    await this.updateComplete;
+    if (!this.deed.failure) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+    scrollTo({ top: 0 });
+  }
+
+  private otherReported = (): void => {
+    void this.tellDone(1);
+    this.read();
+  };
+}

@@ -1,0 +1,263 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ZeroReport, ZeroReportPage } from '../api/zero';
+import { Element } from '../app/element';
+import { go, routeTo } from '../app/router';
+import { theApi } from '../app/services';
+import { announce } from '../app/store';
+import { forget, keep, kept, type Owner } from '../draft/backup';
+import { base } from '../look/base';
+import { controls } from '../look/controls';
+import { tables } from '../look/tables';
+import { Deed } from '../parts/deed';
+import { Loading } from '../parts/loading';
+import { date } from '../text/format';
+import { t } from '../text/text';
+import { zeroStyles } from './zero-styles';
+import '../parts/pager';
+
+const PER_PAGE = 50;
+
+type Numbers = Readonly<Record<string, string>>;
+
+/** What one has reported: how far it is, its number in the case volume (随案入卷), and its sheet to print. */
+@customElement('bb-reported-section')
+export class ReportedSection extends Element {
+  static override styles = [
+    base,
+    controls,
+    tables,
+    zeroStyles,
+    css`
+      .volume {
+        max-width: 14rem;
+      }
+
+      td button.plain {
+        margin-inline-start: -0.5rem;
+      }
+
+      .above {
+        justify-content: flex-end;
+        margin-bottom: 0.75rem;
+      }
+    `,
+  ];
+
+  /** Volume numbers typed and not yet saved, by report. */
+  @state() private numbers: Numbers = {};
+  @state() private done = '';
+  private readonly reports = new Loading<ZeroReportPage>(this);
+  private readonly deed = new Deed(this);
+  private asked: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.numbers = kept<Numbers>(this.owner, undefined)?.fields ?? {};
+  }
+
+  protected override willUpdate(): void {
+    const { skip = '' } = this.state.route.query;
+    if (skip === this.asked) return;
+    this.asked = skip;
+    this.read();
+  }
+
+  protected override render() {
+    return html`<div role="status" tabindex="-1" class="done">
+        ${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}
+      </div>
+      ${
+        this.deed.failure === undefined
+          ? nothing
+          : html`<p class="notice error" role="alert">${this.deed.complaint}</p>`
+      }
+      ${this.reports.show((page) =>
+        page.items.length === 0
+          ? html`<div class="card"><p class="soft">${t('zero.nothingReported')}</p></div>`
+          : this.list(page),
+      )}`;
+  }
+
+  private list(page: ZeroReportPage) {
+    const confirmed = page.items.filter((report) => report.state === 'CONFIRMED').map(({ id }) => id);
+    return html`${
+        confirmed.length > 0
+          ? html`<p class="row above">
+              <a class="button" href=${theApi().zero.printAddress(confirmed)} target="_blank" rel="noopener"
+                >${t('zero.printAll', { n: confirmed.length })}</a
+              >
+            </p>`
+          : nothing
+      }
+      <form novalidate @submit=${this.file}>
+        <div class="card">
+          <table class="cards" aria-label=${t('zero.reported')}>
+            <thead>
+              <tr>
+                <th scope="col">${t('fields.caseName')}</th>
+                <th scope="col">${t('fields.caseNumber')}</th>
+                <th scope="col">${t('zero.reportedOn')}</th>
+                <th scope="col">${t('zero.state')}</th>
+                <th scope="col">${t('zero.volume')}</th>
+                <th scope="col"><span class="heard">${t('zero.print')}</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              ${repeat(
+                page.items,
+                ({ id }) => id,
+                (report) => this.row(report),
+              )}
+            </tbody>
+          </table>
+        </div>
+        ${this.bar(page)}
+      </form>
+      <bb-pager
+        .skip=${page.skip}
+        .max=${page.max}
+        .total=${page.total ?? 0}
+        ?more=${page.more}
+        @bb-page=${(event: CustomEvent<number>) =>
+          go(routeTo('zero-reports', undefined, { ...this.state.route.query, skip: String(event.detail) }))}
+      ></bb-pager>`;
+  }
+
+  private row(report: ZeroReport) {
+    return html`<tr>
+      <th scope="row">${report.caseName}</th>
+      <td class="number">${report.caseNumber}</td>
+      <td class="number" data-head=${t('zero.reportedOn')}>${date(report.reportedAt)}</td>
+      <td>${this.progress(report)}</td>
+      <td>${this.volume(report)}</td>
+      <td>
+        <a
+          href=${theApi().zero.printAddress([report.id])}
+          target="_blank"
+          rel="noopener"
+          aria-label=${t('zero.printNamed', { name: report.caseName })}
+          >${t('zero.print')}</a
+        >
+      </td>
+    </tr>`;
+  }
+
+  private progress(report: ZeroReport) {
+    const confirmed = report.state === 'CONFIRMED';
+    const { superseded } = report;
+    return html`<span class="tag ${confirmed ? 'green' : 'amber'}">${t(`zeroState.${report.state}`)}</span>
+      <span class="small soft number">
+        ${
+          confirmed
+            ? t('zero.confirmedBy', { name: report.confirmerName ?? '', date: date(report.confirmedAt) })
+            : t('zero.waitsFor', {
+                name: report.confirmerName ?? t('zero.by.DISCIPLINE_OFFICE'),
+              })
+        }
+      </span>
+      ${
+        superseded
+          ? html`<br /><a class="small" href=${routeTo('dossier', superseded.dossierId)}
+                >${t('zero.superseded', { number: superseded.number ?? '' })}</a
+              >`
+          : nothing
+      }
+      ${
+        report.may.askDisciplineOffice
+          ? html`<br /><button
+                type="button"
+                class="plain"
+                ?disabled=${this.deed.busy}
+                aria-label=${t('zero.askOfficeNamed', { name: report.caseName })}
+                @click=${() => this.askOffice(report)}
+              >
+                ${t('zero.askOffice')}
+              </button>`
+          : nothing
+      }`;
+  }
+
+  private volume(report: ZeroReport) {
+    if (report.volumeNumber) return html`<span class="number">${report.volumeNumber}</span>`;
+    if (!report.may.fileIntoVolume) return nothing;
+    return html`<input
+      class="volume"
+      name=${`volume-${report.id}`}
+      autocomplete="off"
+      aria-label=${t('zero.volumeNamed', { name: report.caseName })}
+      placeholder=${t('zero.volume')}
+      maxlength="100"
+      .value=${this.numbers[report.id] ?? ''}
+      ?disabled=${this.deed.busy}
+      @input=${(event: Event) => this.number(report.id, (event.target as HTMLInputElement).value)}
+    />`;
+  }
+
+  private bar(page: ZeroReportPage) {
+    if (!page.items.some(({ may }) => may.fileIntoVolume)) return nothing;
+    const n = this.filled(page).length;
+    return html`<div class="bar">
+      <p class="small soft">${t('zero.volumeHint')}</p>
+      <button class="primary" ?disabled=${n === 0 || this.deed.busy}>
+        ${this.deed.state === 'waiting' ? t('deed.waiting') : t('zero.saveVolumes', { n })}
+      </button>
+    </div>`;
+  }
+
+  private get owner(): Owner {
+    return { account: this.state.me?.account ?? '', kind: 'volumes' };
+  }
+
+  private filled(page: ZeroReportPage | undefined): { id: string; volumeNumber: string }[] {
+    return (page?.items ?? [])
+      .filter(({ may }) => may.fileIntoVolume)
+      .map(({ id }) => ({ id, volumeNumber: this.numbers[id]?.trim() ?? '' }))
+      .filter(({ volumeNumber }) => volumeNumber !== '');
+  }
+
+  private read(): void {
+    const skip = Number(this.state.route.query['skip'] ?? 0) || 0;
+    void this.reports.load(() => theApi().zero.list('MINE', { skip, max: PER_PAGE }));
+  }
+
+  private number(id: string, value: string): void {
+    this.numbers = { ...this.numbers, [id]: value };
+    keep(this.owner, undefined, { fields: this.numbers, idempotencyKey: '' });
+  }
+
+  private file = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const items = this.filled(this.reports.value);
+    if (items.length === 0) return;
+    this.done = '';
+    const answer = await this.deed.do(items, () => theApi().zero.fileIntoVolumes(items));
+    if (!answer) return;
+    this.take(answer.items);
+    this.numbers = {};
+    forget(this.owner, undefined);
+    await this.tellDone(t('zero.volumesSaved', { n: items.length }));
+  };
+
+  private async askOffice({ id, caseName }: ZeroReport): Promise<void> {
+    this.done = '';
+    const answer = await this.deed.do(id, () => theApi().zero.askDisciplineOffice(id));
+    if (!answer) return;
+    this.take([answer]);
+    await this.tellDone(t('zero.officeAsked', { name: caseName }));
+  }
+
+  private take(changed: ZeroReport[]): void {
+    const page = this.reports.value;
+    if (!page) return;
+    this.reports.value = { ...page, items: page.items.map((old) => changed.find(({ id }) => id === old.id) ?? old) };
+  }
+
+  private async tellDone(words: string): Promise<void> {
+    this.done = words;
+    announce(words);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+  }
+}
