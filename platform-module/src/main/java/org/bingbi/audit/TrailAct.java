@@ -11,5 +11,7 @@ public enum TrailAct {
     EVIDENCE_ADDED,
     REGISTERED,
     REMINDED,
-    CLOCK_MISSED
+    CLOCK_MISSED,
+    /** A sealed package for the superior discipline office was made. */
+    PACKAGE_MADE
 }

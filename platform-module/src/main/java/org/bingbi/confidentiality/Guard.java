@@ -17,6 +17,7 @@ public final class Guard {
             RegisterModel.TYPE_EVIDENCE,
             RegisterModel.TYPE_SIGNATURE_STEP,
             RegisterModel.TYPE_TRAIL_LINE,
+            RegisterModel.TYPE_EXEMPTION_NOTE,
             RegisterModel.TYPE_NUMBER_COUNTER,
             RegisterModel.TYPE_ACCESS_PAGE);
 

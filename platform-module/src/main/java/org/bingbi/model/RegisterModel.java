@@ -82,6 +82,15 @@ public final class RegisterModel {
     public static final QName PROP_TRAIL_PREVIOUS = name("trailPrevious");
     public static final QName PROP_TRAIL_DIGEST = name("trailDigest");
 
+    public static final QName TYPE_EXEMPTION_NOTE = name("exemptionNote");
+    public static final QName PROP_NOTE_AUTHOR = name("noteAuthor");
+    public static final QName PROP_NOTE_AUTHOR_NAME = name("noteAuthorName");
+    public static final QName PROP_NOTE_AUTHOR_DEPARTMENT = name("noteAuthorDepartment");
+    public static final QName PROP_NOTE_STATE = name("noteState");
+    public static final QName PROP_CONCLUDED_AT = name("concludedAt");
+    public static final QName PROP_NOTE_DIGEST = name("noteDigest");
+    public static final QName PROP_NOTE_RECORD = name("noteRecord");
+
     public static final QName TYPE_NUMBER_COUNTER = name("numberCounter");
     public static final QName PROP_COUNTER_YEAR = name("counterYear");
     public static final QName PROP_LAST_SEQUENCE = name("lastSequence");

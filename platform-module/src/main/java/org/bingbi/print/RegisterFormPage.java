@@ -1,11 +1,5 @@
 package org.bingbi.print;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +29,7 @@ public final class RegisterFormPage implements FormPage {
 
     private final NodeService nodes;
     private final String imprint;
-    private final Configuration templates = templates();
+    private final PrintTemplates templates = new PrintTemplates();
 
     /**
      * @param nodes the internal bean when the form is written at its submission, the public one when it is printed
@@ -68,7 +62,7 @@ public final class RegisterFormPage implements FormPage {
         model.put("disciplineOffice", opinions(steps, "DISCIPLINE_OFFICE"));
         model.put("imprint", imprint);
         model.put("watermark", watermark);
-        return written(model);
+        return templates.written("register-form.ftlh", model);
     }
 
     private static Map<String, Object> rows(FormFields form) {
@@ -177,29 +171,6 @@ public final class RegisterFormPage implements FormPage {
         return delegate
                 ? step.signedBy() + Texts.of("print.for", CHINESE).replace("{0}", orEmpty(step.signerName()))
                 : orEmpty(step.signerName());
-    }
-
-    private String written(Map<String, Object> model) {
-        StringWriter page = new StringWriter();
-        try {
-            templates.getTemplate("register-form.ftlh").process(model, page);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (TemplateException mistake) {
-            throw new IllegalStateException("The form's template does not fit its model", mistake);
-        }
-        return page.toString();
-    }
-
-    private static Configuration templates() {
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_30);
-        templates.setClassLoaderForTemplateLoading(
-                RegisterFormPage.class.getClassLoader(), "alfresco/module/bingbi-platform/print");
-        templates.setDefaultEncoding("UTF-8");
-        templates.setLocalizedLookup(false);
-        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        templates.setLogTemplateExceptions(false);
-        return templates;
     }
 
     private static String label(String constraint, String value) {

@@ -52,6 +52,11 @@ public final class Lookup {
         return readable(id, RegisterModel.TYPE_SIGNATURE_STEP);
     }
 
+    /** A note of the exemption guide. */
+    public NodeRef exemptionNote(String id) {
+        return readable(id, RegisterModel.TYPE_EXEMPTION_NOTE);
+    }
+
     /** The dossier in which a step or a piece of evidence lies. */
     public NodeRef dossierOf(NodeRef child) {
         return nodes.getPrimaryParent(child).getParentRef();

@@ -54,10 +54,12 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
 
     /** The folder for what is created at this time, by the month in Asia/Shanghai. */
     public NodeRef month(Instant created) {
-        ZonedDateTime local = created.atZone(WorkingDayCalendar.ZONE);
-        return pass.through(() -> folder(
-                folder(folder(root(), "register"), String.valueOf(local.getYear())),
-                String.format("%02d", local.getMonthValue())));
+        return pass.through(() -> month("register", created));
+    }
+
+    /** The folder for notes of the exemption guide begun at this time. */
+    public NodeRef exemptions(Instant created) {
+        return pass.through(() -> month("exemptions", created));
     }
 
     public NodeRef counters() {
@@ -66,6 +68,13 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
 
     public NodeRef settings() {
         return pass.through(() -> folder(root(), "settings"));
+    }
+
+    private NodeRef month(String area, Instant created) {
+        ZonedDateTime local = created.atZone(WorkingDayCalendar.ZONE);
+        return folder(
+                folder(folder(root(), area), String.valueOf(local.getYear())),
+                String.format("%02d", local.getMonthValue()));
     }
 
     private NodeRef root() {

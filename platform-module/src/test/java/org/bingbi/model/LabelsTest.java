@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.bingbi.exemption.Answer;
+import org.bingbi.exemption.Condition;
+import org.bingbi.exemption.Exemption;
+import org.bingbi.exemption.Outcome;
 import org.bingbi.record.Behaviour;
 import org.bingbi.routing.SignerReason;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +50,22 @@ class LabelsTest {
                 .containsAll(Stream.of(SignerReason.values())
                         .map(reason -> "signerReason." + reason)
                         .toList());
+    }
+
+    @Test
+    @Tag("article-12")
+    void everyQuestionOfTheExemptionGuideHasWords() throws IOException {
+        assertThat(keys("bingbi-web"))
+                .containsAll(words("question", Condition.values()))
+                .containsAll(words("answer", Answer.values()))
+                .containsAll(words("item", Exemption.values()))
+                .containsAll(words("outcome", Outcome.values()))
+                .containsAll(words("finding", Outcome.values()))
+                .containsAll(words("print", Outcome.values()));
+    }
+
+    private static List<String> words(String list, Enum<?>... values) {
+        return Stream.of(values).map(value -> "exemption." + list + "." + value).toList();
     }
 
     /** The regulation's own lines stand in a file beside the tests. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTextsTest {
 
-    private static final Pattern CODE =
-            Pattern.compile("\"((?:organisation|working-days|record|signature)\\.(?!csv)[a-z][a-z0-9-]*)\"");
+    private static final Pattern CODE = Pattern.compile(
+            "\"((?:organisation|working-days|record|signature|exemption|superior)\\.(?!csv)[a-z][a-z0-9-]*)\"");
 
     @Test
     void everyProblemHasWordsInBothLanguages() throws IOException {

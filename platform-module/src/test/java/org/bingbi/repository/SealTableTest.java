@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.exemption.ExemptionNotes;
+import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Articles 5 and 15: act by role, each a genuine call, on each kind of node of a registered entry; nothing changes. */
 @Tag("article-5")
+@Tag("article-12")
 @Tag("article-15")
 class SealTableTest {
 
@@ -44,6 +48,8 @@ class SealTableTest {
 
     private static final Register REGISTER = Register.open();
     private static final NodeRef DOSSIER = REGISTER.registered("liming");
+    /** Of the exemption guide, concluded. */
+    private static final NodeRef NOTE = note();
 
     private static final List<NodeRef> NODES = nodes();
     private static final Map<String, String> REGISTERED = snapshot();
@@ -157,6 +163,15 @@ class SealTableTest {
         return REGISTER.bean("repositoryHelper", Repository.class).getCompanyHome();
     }
 
+    private static NodeRef note() {
+        ExemptionNotes notes = REGISTER.bean("bingbi.exemption.notes", ExemptionNotes.class);
+        return REGISTER.as("liming", () -> {
+            NodeRef note = notes.create(new NoteFields("NONE", null, null, null), Optional.empty());
+            notes.conclude(note);
+            return note;
+        });
+    }
+
     private static String type(NodeRef node) {
         return REGISTER.seen(() -> REGISTER.nodes().getType(node).getLocalName());
     }
@@ -167,6 +182,7 @@ class SealTableTest {
         nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_EVIDENCE));
         nodes.add(REGISTER.children(DOSSIER, RegisterModel.TYPE_SIGNATURE_STEP).get(0));
         nodes.add(REGISTER.children(DOSSIER, RegisterModel.TYPE_TRAIL_LINE).get(0));
+        nodes.add(NOTE);
         return nodes;
     }
 
@@ -195,7 +211,7 @@ class SealTableTest {
     }
 
     private static List<NodeRef> all() {
-        List<NodeRef> all = new ArrayList<>(List.of(DOSSIER));
+        List<NodeRef> all = new ArrayList<>(List.of(DOSSIER, NOTE));
         REGISTER.nodes().getChildAssocs(DOSSIER).forEach(child -> all.add(child.getChildRef()));
         return all;
     }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bingbi.evidence.EvidenceJson;
+import org.bingbi.exemption.NoteFields;
+import org.bingbi.exemption.web.NoteJson;
 import org.bingbi.record.web.ClockJson;
 import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.FormFields;
@@ -60,6 +62,10 @@ class OpenApiTest {
                         new Object[] {"FormFields", FormFields.class},
                         new Object[] {"Clock", ClockJson.class},
                         new Object[] {"Step", StepJson.class},
+                        new Object[] {"NoteFields", NoteFields.class},
+                        new Object[] {"Note", NoteJson.class},
+                        new Object[] {"NoteSummary", NoteJson.Summary.class},
+                        new Object[] {"NoteFinding", NoteJson.FindingJson.class},
                         new Object[] {"DossierSummary", DossierJson.Summary.class})
                 .map(Arguments::of);
     }

@@ -1,0 +1,78 @@
+package org.bingbi.exemption;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.alfresco.repo.content.ContentServicePolicies;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Changes;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+
+/**
+ * A note is made, changed and thrown away by the guide only, and its content read by its author only, whatever the channel; all other
+ * acts are closed for it as for every guarded node.
+ */
+public final class NoteBehaviour {
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodeService;
+    private final RoutePass pass;
+
+    /** @param nodeService the internal bean */
+    public NoteBehaviour(PolicyComponent policyComponent, NodeService nodeService, RoutePass pass) {
+        this.policyComponent = policyComponent;
+        this.nodeService = nodeService;
+        this.pass = pass;
+    }
+
+    public void bind() {
+        bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
+        bind(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
+        bind(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
+        bind(ContentServicePolicies.OnContentReadPolicy.QNAME, "onContentRead");
+    }
+
+    public void onCreateNode(ChildAssociationRef created) {
+        refuseUnlessPassed();
+    }
+
+    public void onUpdateProperties(NodeRef note, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (!before.isEmpty() && !Changes.between(before, after).isEmpty()) {
+            refuseUnlessPassed();
+        }
+    }
+
+    public void beforeDeleteNode(NodeRef note) {
+        refuseUnlessPassed();
+    }
+
+    public void onContentRead(NodeRef note) {
+        String reader = AuthenticationUtil.getFullyAuthenticatedUser();
+        boolean systems = reader == null || AuthenticationUtil.isRunAsUserTheSystemUser();
+        if (!systems && !reader.equals(nodeService.getProperty(note, RegisterModel.PROP_NOTE_AUTHOR))) {
+            throw Guard.refusal();
+        }
+    }
+
+    private void refuseUnlessPassed() {
+        if (!pass.isOpen()) {
+            throw Guard.refusal();
+        }
+    }
+
+    private void bind(QName policy, String method) {
+        policyComponent.bindClassBehaviour(
+                policy,
+                RegisterModel.TYPE_EXEMPTION_NOTE,
+                new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
+    }
+}

@@ -1,0 +1,34 @@
+package org.bingbi.exemption.web;
+
+import org.bingbi.exemption.ExemptionNotes;
+import org.bingbi.record.Lookup;
+import org.bingbi.record.web.DossierJson;
+import org.bingbi.record.web.DossierViews;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Begins a record from a note's answers (article 12); again, it answers with the one begun. */
+public final class BeginRecord extends Endpoint {
+
+    private final Lookup lookup;
+    private final ExemptionNotes notes;
+    private final DossierViews dossiers;
+
+    public BeginRecord(Exchange exchange, Lookup lookup, ExemptionNotes notes, DossierViews dossiers) {
+        super(exchange);
+        this.lookup = lookup;
+        this.notes = notes;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        ExemptionNotes.Begun begun = notes.record(lookup.exemptionNote(request.path("id")));
+        String id = begun.dossier().getId();
+        DossierJson json = dossiers.of(lookup.dossier(id), request.language());
+        Reply reply = begun.now() ? Reply.created("dossiers/" + id, json) : Reply.ok(json);
+        return reply.etag(json.etag());
+    }
+}

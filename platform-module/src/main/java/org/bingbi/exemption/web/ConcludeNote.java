@@ -1,0 +1,36 @@
+package org.bingbi.exemption.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.exemption.ExemptionNotes;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.HttpProblem;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Concludes a note; all that is missing is named at once. */
+public final class ConcludeNote extends Endpoint {
+
+    private final Lookup lookup;
+    private final ExemptionNotes notes;
+    private final NoteViews views;
+
+    public ConcludeNote(Exchange exchange, Lookup lookup, ExemptionNotes notes, NoteViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.notes = notes;
+        this.views = views;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef note = lookup.exemptionNote(request.path("id"));
+        request.ifMatch().filter(seen -> !seen.equals(views.etag(note))).ifPresent(seen -> {
+            throw HttpProblem.stale();
+        });
+        notes.conclude(note);
+        NoteJson json = views.of(note, request.language());
+        return Reply.ok(json).etag(json.etag());
+    }
+}

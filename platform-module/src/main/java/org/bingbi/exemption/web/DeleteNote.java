@@ -1,0 +1,27 @@
+package org.bingbi.exemption.web;
+
+import org.bingbi.exemption.ExemptionNotes;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Throws an unfinished note away; a concluded one stays. */
+public final class DeleteNote extends Endpoint {
+
+    private final Lookup lookup;
+    private final ExemptionNotes notes;
+
+    public DeleteNote(Exchange exchange, Lookup lookup, ExemptionNotes notes) {
+        super(exchange);
+        this.lookup = lookup;
+        this.notes = notes;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        notes.delete(lookup.exemptionNote(request.path("id")));
+        return Reply.noContent();
+    }
+}

@@ -1,0 +1,26 @@
+package org.bingbi.exemption.web;
+
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Shows a note to its author. */
+public final class GetNote extends Endpoint {
+
+    private final Lookup lookup;
+    private final NoteViews views;
+
+    public GetNote(Exchange exchange, Lookup lookup, NoteViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.views = views;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NoteJson json = views.of(lookup.exemptionNote(request.path("id")), request.language());
+        return Reply.ok(json).etag(json.etag());
+    }
+}
