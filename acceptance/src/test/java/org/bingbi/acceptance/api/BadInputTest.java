@@ -87,6 +87,30 @@ class BadInputTest {
         assertThat(fields(refused)).containsExactly(field);
     }
 
+    @Tag("article-12")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"exemption\":\"ARTICLE_12_11\"} | exemption",
+                "{\"exemptions\":\"NONE\"} | exemptions",
+                "{\"exemption\":\"ARTICLE_12_7\",\"answers\":{\"PUBLIC_ASKER\":\"PERHAPS\"}} | answers.PUBLIC_ASKER",
+                "{\"exemption\":\"ARTICLE_12_7\",\"answers\":{\"PUBLIC_ASKER\":\"ORAL\"}} | answers.PUBLIC_ASKER",
+                "{\"exemption\":\"ARTICLE_12_7\",\"answers\":{\"COLLEAGUE\":\"YES\"}} | answers.COLLEAGUE",
+                "{\"exemption\":\"ARTICLE_12_7\",\"answers\":{\"NOBODY\":\"YES\"}} | answers",
+                "{\"exemption\":\"ARTICLE_12_7\",\"answers\":{\"PUBLIC_ASKER\":null}} | answers.PUBLIC_ASKER",
+                "{\"event\":{\"interventionManner\":\"SHOUTING\"}} | interventionManner",
+                "{\"event\":{\"caseNam\":\"x\"}} | event.caseNam",
+                "{\"reason\":5} | reason"
+            })
+    void anAnswerThatMeansNothingIsNamed(String json, String field, Bingbi bingbi) {
+        Answer refused = bingbi.as("liming")
+                .raw("POST", "/bingbi/exemption-notes", "application/json", json.getBytes(StandardCharsets.UTF_8))
+                .expect(400);
+
+        assertThat(fields(refused)).containsExactly(field);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "null", "\"x\"", "{}{}", "{\"caseName\":\"a\",\"caseName\":\"b\"}"})
     void whatIsNoJsonObjectIsRefused(String body, Bingbi bingbi) {

@@ -122,13 +122,42 @@ class OutsidersTest {
                             "/bingbi/steps/" + step + "/return",
                             Map.of("reason", "x", "password", Bingbi.DEMO_PASSWORD))));
 
+    /** Operations that name a note of the exemption guide, which is its author's alone: it stands for the entry here. */
+    private static final List<Attempt> OF_NOTES = List.of(
+            new Attempt(
+                    "get /bingbi/exemption-notes/{id}",
+                    (who, note, file, step) -> who.get("/bingbi/exemption-notes/" + note)),
+            new Attempt(
+                    "put /bingbi/exemption-notes/{id}",
+                    (who, note, file, step) ->
+                            who.put("/bingbi/exemption-notes/" + note, Map.of(), Map.of("If-Match", "\"1\""))),
+            new Attempt(
+                    "delete /bingbi/exemption-notes/{id}",
+                    (who, note, file, step) -> who.delete("/bingbi/exemption-notes/" + note)),
+            new Attempt(
+                    "post /bingbi/exemption-notes/{id}/conclusion",
+                    (who, note, file, step) -> who.post("/bingbi/exemption-notes/" + note + "/conclusion", Map.of())),
+            new Attempt(
+                    "get /bingbi/exemption-notes/{id}/print",
+                    (who, note, file, step) -> who.get("/bingbi/exemption-notes/" + note + "/print")),
+            new Attempt(
+                    "post /bingbi/exemption-notes/{id}/dossier",
+                    (who, note, file, step) -> who.post("/bingbi/exemption-notes/" + note + "/dossier", Map.of())));
+
     /** Operations that list; they must not mention the entry. */
     private static final List<String> LISTING = List.of(
-            "get /bingbi/desk", "get /bingbi/steps", "get /bingbi/dossiers", "get /bingbi/archive", "get /bingbi/me");
+            "get /bingbi/exemption-notes",
+            "get /bingbi/desk",
+            "get /bingbi/steps",
+            "get /bingbi/dossiers",
+            "get /bingbi/archive",
+            "get /bingbi/me");
 
     /** Operations that have to do with no entry. */
     private static final List<String> APART = List.of(
             "post /bingbi/dossiers",
+            "get /bingbi/exemptions",
+            "post /bingbi/exemption-notes",
             "get /bingbi/version",
             "get /bingbi/vocabulary",
             "get /bingbi/people",
@@ -142,6 +171,7 @@ class OutsidersTest {
     private Entry entry;
     private String file;
     private String step;
+    private String note;
 
     @BeforeAll
     void anEntryThatWaitsForTheHeadOfTheDepartment(Bingbi running) {
@@ -155,11 +185,24 @@ class OutsidersTest {
                 .submitted();
         file = entry.evidenceId(Sample.CHAT);
         step = entry.readBy("qianjin").path("may").path("sign").asText();
+        note = running.as(RECORDER)
+                .post("/bingbi/exemption-notes", Map.of("exemption", "NONE"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        running.as(RECORDER)
+                .post("/bingbi/exemption-notes/" + note + "/conclusion", Map.of())
+                .expect(200);
     }
 
     @Test
     void everyOperationOfTheContractHasItsRow() throws IOException {
-        Stream<String> rows = Stream.of(AIMED.stream().map(Attempt::operation), LISTING.stream(), APART.stream())
+        Stream<String> rows = Stream.of(
+                        AIMED.stream().map(Attempt::operation),
+                        OF_NOTES.stream().map(Attempt::operation),
+                        LISTING.stream(),
+                        APART.stream())
                 .flatMap(row -> row);
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(operations());
@@ -179,6 +222,27 @@ class OutsidersTest {
 
         assertThat(real.status()).isEqualTo(404);
         assertThat(real.appearance()).isEqualTo(unused.appearance());
+    }
+
+    /** Whoever is no outsider to the entry is one to the note. */
+    static Stream<Arguments> attemptsAtNotes() {
+        return Stream.concat(OUTSIDERS.stream(), Stream.of("qianjin"))
+                .flatMap(who -> OF_NOTES.stream().map(attempt -> Arguments.of(who, attempt)));
+    }
+
+    @Tag("article-12")
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("attemptsAtNotes")
+    void aNoteOfTheExemptionGuideExistsForItsAuthorOnly(String account, Attempt attempt) {
+        Visitor outsider = bingbi.as(account);
+
+        Answer real = attempt.how().by(outsider, note, "", "");
+        Answer unused = attempt.how().by(outsider, UNUSED, "", "");
+
+        assertThat(real.status()).isEqualTo(404);
+        assertThat(real.appearance()).isEqualTo(unused.appearance());
+        assertThat(outsider.get("/bingbi/exemption-notes?max=200").expect(200).text())
+                .doesNotContain(note);
     }
 
     static Stream<Arguments> lists() {
