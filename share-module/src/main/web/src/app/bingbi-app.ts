@@ -112,7 +112,6 @@ export class BingbiApp extends Element {
       history.replaceState(history.state, '', dataset['route']);
       store.set({ route: parseRoute(location.hash) });
     }
-    this.follow();
     this.session = new Session(dataset['page'] ?? '');
     connect({
       proxy: dataset['proxy'] ?? '',
@@ -122,6 +121,7 @@ export class BingbiApp extends Element {
       renewSession: this.session.renew,
     });
     await this.talk(languageOf((this.ownMasthead ? chosenLanguage() : undefined) ?? dataset['locale']));
+    this.follow();
     if (dataset['user']) {
       await this.enter();
     } else {
@@ -219,7 +219,8 @@ export class BingbiApp extends Element {
   }
 
   private follow(): void {
-    if (!this.ownMasthead) followSurfPage(this.dataset['page'] ?? '', this.state.route);
+    const { route } = this.state;
+    if (!this.ownMasthead) followSurfPage(this.dataset['page'] ?? '', route, titleOf(route.page) ?? t('app.name'));
   }
 
   // Without any name: titles stand in the browser's history.

@@ -17,8 +17,18 @@ export function surfPage(route: Route): string {
   return SURF_PAGES[route.page] ?? 'bingbi';
 }
 
-/** The address names the page of Share that one is on, without loading it. */
-export function followSurfPage(base: string, route: Route): void {
+/** The address and the title in Share's header name the page of Share that one is on, without loading it. */
+export function followSurfPage(base: string, route: Route, title: string): void {
   const path = `${base}/${surfPage(route)}`;
-  if (location.pathname !== path) history.replaceState(history.state, '', `${path}${location.hash}`);
+  if (location.pathname === path) return;
+  history.replaceState(history.state, '', `${path}${location.hash}`);
+  retitle(title);
+}
+
+type Amd = (modules: string[], ready: (topic: { publish: (name: string, payload: object) => void }) => void) => void;
+
+// Share's header listens for it; its loader is there on every page that has the header.
+function retitle(title: string): void {
+  const amd = (window as unknown as { require?: Amd }).require;
+  amd?.(['dojo/topic'], (topic) => topic.publish('ALF_UPDATE_PAGE_TITLE', { title }));
 }

@@ -2,11 +2,6 @@ package org.bingbi.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,13 +10,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
+/** What the document library offers on the register's nodes, held against Share's own actions and the content model. */
 class ShareConfigTest {
-    private static final String SEALED = "evaluator.bingbi.sealed";
+    private static final String SEALED = "!evaluator.bingbi.sealed";
+    private static final String REGISTER = "!evaluator.bingbi.register";
 
-    /** What may stay on a sealed node: looking at it, and getting it, which the repository notes in the access log. */
+    /** What may stay on any node: looking at it, and getting it, which the repository notes in the access log. */
     private static final Set<String> HARMLESS = Set.of(
             "document-download",
             "document-view-content",
@@ -33,115 +29,176 @@ class ShareConfigTest {
             "document-view-googlemaps",
             "document-view-in-source-repository");
 
-    private final Element config = ShareFacts.xml("META-INF/share-config-custom.xml");
+    /** What a recorder may do with a draft, but nobody with what is sealed. */
+    private static final Set<String> OF_A_DRAFT =
+            Set.of("document-edit-properties", "document-edit-metadata", "document-delete");
+
+    private final Element config = ShareFacts.xml(ModuleFiles.ACTIONS);
 
     @Test
     @Tag("article-5")
-    void everyActionOfShareThatIsNotHarmlessIsHiddenOnASealedNode() {
+    void everyActionOfShareThatIsNotHarmlessIsHiddenOnTheRegistersNodes() {
         Set<String> expected = new TreeSet<>(ShareFacts.evaluatorsByAction().keySet());
         expected.removeAll(HARMLESS);
 
-        assertThat(actions().map(action -> action.getAttribute("id"))).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(actions())
-                .allSatisfy(action -> assertThat(evaluators(action)).contains("!" + SEALED));
-    }
-
-    static Stream<Element> actions() {
-        return ShareFacts.all(ShareFacts.xml("META-INF/share-config-custom.xml"), "actions").stream()
-                .flatMap(actions -> ShareFacts.all(actions, "action").stream());
+        assertThat(hidden().map(action -> action.getAttribute("id"))).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(hidden()).allSatisfy(action -> assertThat(evaluators(action))
+                .contains(OF_A_DRAFT.contains(action.getAttribute("id")) ? SEALED : REGISTER));
     }
 
     @ParameterizedTest
-    @MethodSource("actions")
+    @MethodSource("hidden")
     void aHiddenActionKeepsTheConditionsItHasInShare(Element action) {
         Set<String> expected = new TreeSet<>(ShareFacts.evaluatorsByAction().get(action.getAttribute("id")));
-        expected.add("!" + SEALED);
+        expected.add(OF_A_DRAFT.contains(action.getAttribute("id")) ? SEALED : REGISTER);
 
         assertThat(evaluators(action)).isEqualTo(expected);
     }
 
     @Test
+    void whatTheRegisterKeepsIsEveryTypeOfTheModel() {
+        assertThat(values(bean("evaluator.bingbi.register"))).isEqualTo(ContentModel.names("type"));
+    }
+
+    @Test
     void everyEvaluatorNamedIsABeanOfShareOrOurs() {
-        Element context = ShareFacts.xml("alfresco/web-extension/bingbi-context.xml");
         Set<String> known = new TreeSet<>(ShareFacts.names("beans.txt"));
-        ShareFacts.all(context, "bean").forEach(bean -> known.add(bean.getAttribute("id")));
+        ShareFacts.all(evaluatorsFile(), "bean").forEach(bean -> known.add(bean.getAttribute("id")));
 
         assertThat(ShareFacts.all(config, "evaluator")).isNotEmpty().allSatisfy(evaluator -> assertThat(known)
                 .contains(evaluator.getTextContent().strip()));
-        assertThat(ShareFacts.all(context, "bean").stream()
-                        .map(bean -> bean.getAttribute("parent"))
-                        .filter(parent -> !parent.isEmpty()))
-                .isSubsetOf(known);
+        assertThat(attributes(evaluatorsFile(), "bean", "parent")).isSubsetOf(known);
+        assertThat(attributes(evaluatorsFile(), "ref", "bean")).isSubsetOf(known);
     }
 
     @Test
-    void theSealIsAnAspectOfTheContentModel() {
-        Element context = ShareFacts.xml("alfresco/web-extension/bingbi-context.xml");
-        List<String> aspects = ShareFacts.all(context, "value").stream()
-                .map(Element::getTextContent)
-                .filter(value -> value.startsWith("bb:"))
-                .toList();
+    void everyEvaluatorOfOursIsUsed() {
+        Set<String> used = attributes(evaluatorsFile(), "ref", "bean");
+        ShareFacts.all(config, "evaluator")
+                .forEach(evaluator -> used.add(evaluator.getTextContent().strip()));
 
-        assertThat(aspects).containsExactly("bb:sealed");
-        assertThat(modelNames("aspect")).containsAll(aspects);
+        assertThat(attributes(evaluatorsFile(), "bean", "id")).isSubsetOf(used);
     }
 
     @Test
-    void formsNameTypesAndPropertiesOfTheContentModel() {
-        Set<String> types = modelNames("type");
-        Set<String> properties = modelNames("property");
-        List<Element> forms = ShareFacts.all(config, "config").stream()
-                .filter(element -> element.getAttribute("evaluator").equals("node-type"))
-                .toList();
+    void evaluatorsNameTypesAspectsPropertiesAndValuesOfTheModel() {
+        Set<String> names = new TreeSet<>(ContentModel.names("type"));
+        names.addAll(ContentModel.names("aspect"));
 
-        assertThat(forms).hasSize(4).allSatisfy(form -> {
-            assertThat(types).contains(form.getAttribute("condition"));
-            assertThat(ids(form, "show")).isNotEmpty().isSubsetOf(properties).isEqualTo(ids(form, "field"));
-            assertThat(ShareFacts.all(form, "field").stream().map(field -> field.getAttribute("set")))
-                    .isSubsetOf(ids(form, "set"));
+        assertThat(ShareFacts.all(evaluatorsFile(), "value").stream().map(Element::getTextContent))
+                .isSubsetOf(names);
+        for (Element bean : ShareFacts.all(evaluatorsFile(), "bean")) {
+            property(bean, "accessor").ifPresent(accessor -> {
+                String property = accessor.replace("node.properties.", "");
+                assertThat(ContentModel.names("property")).contains(property);
+                Set<String> values = ContentModel.valuesOf(property);
+                assertThat(values.isEmpty() ? Set.of("true", "false") : values)
+                        .contains(property(bean, "value").orElseThrow());
+            });
+        }
+    }
+
+    @Test
+    void eachActOfTheRegistersStandsInTheGroupsOfItsNodesAndLeadsToAPageThatExists() {
+        Set<String> ours =
+                ours().map(action -> action.getAttribute("id")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> grouped = ShareFacts.all(config, "actionGroup").stream()
+                .flatMap(group -> ShareFacts.all(group, "action").stream())
+                .map(action -> action.getAttribute("id"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(ours)
+                .containsExactlyInAnyOrder(
+                        "bingbi-open",
+                        "bingbi-submit",
+                        "bingbi-sign",
+                        "bingbi-return",
+                        "bingbi-print",
+                        "bingbi-supplement")
+                .isEqualTo(grouped);
+        assertThat(ours()).allSatisfy(action -> {
+            String page = ShareFacts.all(action, "param").get(0).getTextContent();
+            assertThat(ModuleFiles.exists("alfresco/site-data/pages/" + page.substring(0, page.indexOf('?')) + ".xml"))
+                    .isTrue();
         });
     }
 
     @Test
-    void formControlsExistInShare() {
-        Set<String> controls = ShareFacts.names("controls.txt");
-
-        assertThat(ShareFacts.all(config, "control")).isNotEmpty().allSatisfy(control -> assertThat(controls)
-                .contains(control.getAttribute("template")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bingbi", "bingbi_zh_CN", "bingbi_en"})
-    void everyLabelExistsInEveryLanguage(String bundle) {
-        Set<String> labels = Stream.of("set", "field")
-                .flatMap(name -> ShareFacts.all(config, name).stream())
-                .map(element -> element.getAttribute("label-id"))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Element page = ShareFacts.xml("alfresco/site-data/pages/bingbi.xml");
-        Stream.of("title-id", "description-id")
-                .flatMap(name -> ShareFacts.all(page, name).stream())
-                .forEach(element -> labels.add(element.getTextContent()));
-        Properties messages = messages(bundle);
-
-        assertThat(messages.stringPropertyNames()).isEqualTo(labels);
-        assertThat(messages.values())
-                .allSatisfy(value -> assertThat((String) value).isNotBlank().doesNotContain("\ufffd"));
+    void actionsIndicatorsAndWhatIsCreatedHaveTheirPictures() {
+        Stream.concat(
+                        ours().map(action -> "documentlibrary/actions/" + action.getAttribute("icon") + "-16.png"),
+                        Stream.concat(
+                                ShareFacts.all(config, "indicator").stream()
+                                        .map(one -> "documentlibrary/indicators/" + one.getAttribute("id") + "-16.png"),
+                                ShareFacts.all(config, "content").stream()
+                                        .map(one -> "images/filetypes/" + one.getAttribute("icon") + "-file-16.png")))
+                .forEach(picture -> assertThat(ModuleFiles.exists("META-INF/components/" + picture))
+                        .as(picture)
+                        .isTrue());
     }
 
     @Test
-    void aReaderWithoutALanguageOfOursReadsChinese() {
-        assertThat(messages("bingbi")).isEqualTo(messages("bingbi_zh_CN")).isNotEqualTo(messages("bingbi_en"));
+    void everyLineOfAListIsARendererOfShareOrOfOurScript() {
+        String script = ShareFacts.text("META-INF/components/bingbi/documentlibrary.js");
+        Set<String> shares = Set.of("date", "size", "description");
+
+        assertThat(ShareFacts.all(config, "line")).isNotEmpty().allSatisfy(line -> {
+            String renderer = line.getTextContent().replaceAll("[{}]", "");
+            assertThat(shares.contains(renderer) || script.contains("register(\"" + renderer + "\""))
+                    .as(renderer)
+                    .isTrue();
+        });
+        assertThat(attributes(config, "js", "src"))
+                .allSatisfy(file ->
+                        assertThat(ModuleFiles.exists("META-INF/" + file)).isTrue());
     }
 
-    private static Properties messages(String bundle) {
-        Properties messages = new Properties();
-        try {
-            messages.load(
-                    new StringReader(ShareFacts.text("alfresco/web-extension/messages/" + bundle + ".properties")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return messages;
+    @Test
+    void listsShowPropertiesOfTheModelOnly() {
+        Set<String> shown = java.util.regex.Pattern.compile("of\\[\"(bb:\\w+)\"]")
+                .matcher(ShareFacts.text("META-INF/components/bingbi/documentlibrary.js"))
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(shown).isNotEmpty().isSubsetOf(ContentModel.names("property"));
+    }
+
+    static Stream<Element> hidden() {
+        return actions().filter(action -> !action.getAttribute("id").startsWith("bingbi-"));
+    }
+
+    private static Stream<Element> ours() {
+        return actions().filter(action -> action.getAttribute("id").startsWith("bingbi-"));
+    }
+
+    private static Stream<Element> actions() {
+        return ShareFacts.all(ShareFacts.xml(ModuleFiles.ACTIONS), "actions").stream()
+                .flatMap(actions -> ShareFacts.all(actions, "action").stream());
+    }
+
+    private static Element evaluatorsFile() {
+        return ShareFacts.xml(ModuleFiles.EVALUATORS);
+    }
+
+    private static Element bean(String id) {
+        return ShareFacts.all(evaluatorsFile(), "bean").stream()
+                .filter(bean -> bean.getAttribute("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> values(Element bean) {
+        return ShareFacts.all(bean, "value").stream()
+                .map(Element::getTextContent)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static java.util.Optional<String> property(Element bean, String name) {
+        return ShareFacts.all(bean, "property").stream()
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .findFirst();
     }
 
     private static Set<String> evaluators(Element action) {
@@ -151,16 +208,10 @@ class ShareConfigTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> ids(Element form, String name) {
-        return ShareFacts.all(form, name).stream()
-                .map(element -> element.getAttribute("id"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> modelNames(String kind) {
-        Element model = ShareFacts.xml("alfresco/module/bingbi-platform/model/bingbi-model.xml");
-        return ShareFacts.all(model, kind).stream()
-                .map(element -> element.getAttribute("name"))
+    private static Set<String> attributes(Element parent, String element, String attribute) {
+        return ShareFacts.all(parent, element).stream()
+                .map(one -> one.getAttribute(attribute))
+                .filter(value -> !value.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,0 +1,1 @@
+<#include "/org/bingbi/components/dashlets/dashlet.inc.ftl"/>

@@ -1,0 +1,3 @@
+<import resource="classpath:/alfresco/site-webscripts/org/bingbi/share/imports/dashlet.lib.js">
+
+dashlet("entries");
