@@ -19,7 +19,10 @@ public final class Guard {
             RegisterModel.TYPE_TRAIL_LINE,
             RegisterModel.TYPE_EXEMPTION_NOTE,
             RegisterModel.TYPE_NUMBER_COUNTER,
-            RegisterModel.TYPE_ACCESS_PAGE);
+            RegisterModel.TYPE_ACCESS_PAGE,
+            RegisterModel.TYPE_ZERO_REPORT,
+            RegisterModel.TYPE_CLOSED_CASE,
+            RegisterModel.TYPE_FILING_TALLY);
 
     private final NodeService nodeService;
     private final RoutePass pass;

@@ -118,6 +118,7 @@ public final class RegisterModel {
     public static final QName PROP_CONFIRMED_AT = name("confirmedAt");
     public static final QName PROP_VOLUME_NUMBER = name("volumeNumber");
     public static final QName PROP_VOLUME_AT = name("volumeAt");
+    public static final QName PROP_REPORT_REQUEST = name("reportRequest");
 
     public static final QName TYPE_CLOSED_CASE = name("closedCase");
     public static final QName PROP_CLOSED_CASE_KEY = name("closedCaseKey");

@@ -21,6 +21,7 @@ import org.bingbi.model.RegisterModel;
 public final class FormBehaviour {
 
     private static final Set<QName> RECORDERS_OWN = FormProperties.recordersOwn();
+    private static final Set<QName> HAVE_THEIR_OWN = Set.of(RegisterModel.TYPE_DOSSIER, RegisterModel.TYPE_ZERO_REPORT);
 
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
@@ -76,13 +77,13 @@ public final class FormBehaviour {
         guard.refuseIfGuarded(node);
     }
 
-    /** The dossier's own behaviour lets its recorder submit again; all else that is sealed never changes. */
+    /** The behaviours of entries and of zero reports say what may still be done with them; all else that is sealed never changes. */
     public void onUpdateOfWhatIsNeverChanged(
             NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         boolean changes = !pass.isOpen()
                 && !before.isEmpty()
                 && !Changes.between(before, after).isEmpty();
-        if (changes && !dossiers.isDossier(node)) {
+        if (changes && !HAVE_THEIR_OWN.contains(nodeService.getType(node))) {
             throw Guard.refusal();
         }
     }

@@ -57,6 +57,14 @@ public final class Lookup {
         return readable(id, RegisterModel.TYPE_EXEMPTION_NOTE);
     }
 
+    public NodeRef zeroReport(String id) {
+        return readable(id, RegisterModel.TYPE_ZERO_REPORT);
+    }
+
+    public NodeRef closedCase(String id) {
+        return readable(id, RegisterModel.TYPE_CLOSED_CASE);
+    }
+
     /** The dossier in which a step or a piece of evidence lies. */
     public NodeRef dossierOf(NodeRef child) {
         return nodes.getPrimaryParent(child).getParentRef();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -75,6 +76,17 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         return folder(
                 folder(folder(root(), area), String.valueOf(local.getYear())),
                 String.format("%02d", local.getMonthValue()));
+    }
+
+    /** A folder of another feature below the root, by the names on the way; made when it is not there. */
+    public NodeRef below(List<String> names) {
+        return pass.through(() -> {
+            NodeRef folder = root();
+            for (String name : names) {
+                folder = folder(folder, name);
+            }
+            return folder;
+        });
     }
 
     private NodeRef root() {

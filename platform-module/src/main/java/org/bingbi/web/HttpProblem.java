@@ -1,6 +1,7 @@
 package org.bingbi.web;
 
 import java.util.List;
+import java.util.Map;
 import org.bingbi.problem.Problem;
 
 /**
@@ -14,12 +15,18 @@ public final class HttpProblem extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<Problem> problems;
+    private final transient Map<String, String> headers;
 
     private HttpProblem(int status, String code, List<Problem> problems) {
+        this(status, code, problems, Map.of());
+    }
+
+    private HttpProblem(int status, String code, List<Problem> problems, Map<String, String> headers) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
         this.problems = List.copyOf(problems);
+        this.headers = Map.copyOf(headers);
     }
 
     /** What was sent cannot be read or means nothing (400). */
@@ -68,6 +75,16 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(416, "range", List.of());
     }
 
+    /** A credential is asked for that was not given, or not rightly (401). */
+    public static HttpProblem unauthorized() {
+        return new HttpProblem(401, "unauthorized", List.of(), Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    /** More often than the settings allow; in so many seconds again (429). */
+    public static HttpProblem tooMany(int seconds) {
+        return new HttpProblem(429, "too-many", List.of(), Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
     /** HTTP status. */
     public int status() {
         return status;
@@ -80,5 +97,10 @@ public final class HttpProblem extends RuntimeException {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Headers that go with the answer. */
+    public Map<String, String> headers() {
+        return headers;
     }
 }

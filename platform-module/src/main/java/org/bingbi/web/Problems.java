@@ -3,6 +3,7 @@ package org.bingbi.web;
 import java.io.EOFException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
@@ -50,7 +51,11 @@ public final class Problems {
             return reply(404, "not-found", List.of(), language);
         }
         if (wrong instanceof HttpProblem http) {
-            return reply(http.status(), http.code(), http.problems(), language);
+            Reply reply = reply(http.status(), http.code(), http.problems(), language);
+            for (Map.Entry<String, String> header : http.headers().entrySet()) {
+                reply = reply.with(header.getKey(), header.getValue());
+            }
+            return reply;
         }
         if (wrong instanceof RefusedException refused) {
             return reply(422, "refused", refused.problems(), language);

@@ -101,6 +101,11 @@ public final class Register {
         return bean("nodeService", NodeService.class);
     }
 
+    /** The checking bean, which every stock channel uses. */
+    public NodeService publicNodes() {
+        return bean("NodeService", NodeService.class);
+    }
+
     public Dossiers dossiers() {
         return bean("bingbi.record.dossiers", Dossiers.class);
     }

@@ -151,7 +151,10 @@ class OutsidersTest {
             "get /bingbi/steps",
             "get /bingbi/dossiers",
             "get /bingbi/archive",
-            "get /bingbi/me");
+            "get /bingbi/me",
+            "get /bingbi/zero-reports",
+            "get /bingbi/zero-reports/figures",
+            "get /bingbi/closed-cases/due");
 
     /** Operations that have to do with no entry. */
     private static final List<String> APART = List.of(
@@ -166,6 +169,20 @@ class OutsidersTest {
             "get /bingbi/calendar/{year}",
             "put /bingbi/calendar/{year}",
             "get /bingbi/access-log");
+
+    /** Operations on zero reports and closed cases; {@code ZeroReportOutsidersTest} tries them. */
+    private static final List<String> OF_ZERO_REPORTS = List.of(
+            "post /bingbi/zero-reports",
+            "post /bingbi/zero-reports/confirmations",
+            "post /bingbi/zero-reports/volumes",
+            "get /bingbi/zero-reports/print",
+            "get /bingbi/zero-reports/{id}",
+            "post /bingbi/zero-reports/{id}/discipline-office",
+            "get /bingbi/zero-reports/{id}/print",
+            "get /bingbi/closed-cases",
+            "post /bingbi/closed-cases",
+            "get /bingbi/closed-cases/overview",
+            "post /bingbi/clearance");
 
     private Bingbi bingbi;
     private Entry entry;
@@ -202,7 +219,8 @@ class OutsidersTest {
                         AIMED.stream().map(Attempt::operation),
                         OF_NOTES.stream().map(Attempt::operation),
                         LISTING.stream(),
-                        APART.stream())
+                        APART.stream(),
+                        OF_ZERO_REPORTS.stream())
                 .flatMap(row -> row);
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(operations());

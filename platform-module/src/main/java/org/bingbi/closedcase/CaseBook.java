@@ -1,0 +1,158 @@
+package org.bingbi.closedcase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.Deadline;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.organisation.Role;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.query.ExactQuery;
+
+/** Keeps the list of closed cases: takes over what the case system says, and notes whose handler has filed (article 16). */
+public final class CaseBook {
+
+    private final NodeService nodes;
+    private final ClosedCaseNodes cases;
+    private final Tallies tallies;
+    private final Filings filings;
+    private final OrganisationService organisation;
+    private final WorkingDays workingDays;
+    private final RoutePass pass;
+    private final FileLimits limits;
+    private final int period;
+    private final Clock clock;
+
+    /**
+     * @param nodes the internal bean
+     * @param period working days from the closing of a case in which its handler is to report
+     */
+    public CaseBook(
+            NodeService nodes,
+            ExactQuery query,
+            CasePlaces places,
+            Filings filings,
+            OrganisationService organisation,
+            WorkingDays workingDays,
+            RoutePass pass,
+            FileLimits limits,
+            int period,
+            Clock clock) {
+        this.nodes = nodes;
+        this.cases = new ClosedCaseNodes(nodes, query, places);
+        this.tallies = new Tallies(nodes, places);
+        this.filings = filings;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        this.pass = pass;
+        this.limits = limits;
+        this.period = period;
+        this.clock = clock;
+    }
+
+    /** What an import did, in lines of the file. It tells nothing of what is filed. */
+    public record Imported(int lines, int created, int updated, int unchanged) {}
+
+    /** Whether the account may bring the list: the discipline office, and the case management, whose system writes it. */
+    public boolean mayImport(Person person) {
+        return person.isOfDisciplineOffice() || person.is(Role.CASE_MANAGEMENT);
+    }
+
+    /**
+     * Takes over a file whole: new cases are added, known ones brought up to date, none is taken away.
+     *
+     * @throws RefusedException with what is wrong, line by line; then nothing is changed
+     * @throws NotFoundException for whoever may not import
+     */
+    public Imported importFile(byte[] file) {
+        boolean may = organisation
+                .current()
+                .person(AuthenticationUtil.getFullyAuthenticatedUser())
+                .filter(this::mayImport)
+                .isPresent();
+        if (!may) {
+            throw new NotFoundException();
+        }
+        List<ClosedCase> listed = ClosedCaseFile.read(
+                file,
+                limits,
+                organisation.current(),
+                clock.instant().atZone(WorkingDayCalendar.ZONE).toLocalDate());
+        return pass.through(() -> takeOver(listed));
+    }
+
+    /** The handler has filed on these cases; the listed ones among them that are his are owed no more. In the pass. */
+    public void filed(String handler, Collection<CaseKey> keys, Instant at) {
+        List<TallyChange> changes = new ArrayList<>();
+        cases.known(keys).values().stream()
+                .filter(node -> handler.equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER)))
+                .forEach(node -> cases.filed(node, at).ifPresent(changes::add));
+        tallies.apply(changes);
+    }
+
+    /** The same for one case, which a record may tell by its name only. In the pass. */
+    public void filed(String handler, CaseKey key, Instant at) {
+        if (!key.isName()) {
+            filed(handler, List.of(key), at);
+            return;
+        }
+        List<TallyChange> changes = new ArrayList<>();
+        cases.owedBy(handler).stream()
+                .filter(node -> key.equals(
+                        CaseKey.ofName((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NAME))))
+                .forEach(node -> cases.filed(node, at).ifPresent(changes::add));
+        tallies.apply(changes);
+    }
+
+    private Imported takeOver(List<ClosedCase> listed) {
+        Map<CaseKey, ClosedCase> byKey = new LinkedHashMap<>();
+        listed.forEach(closed -> byKey.put(closed.key(), closed));
+        Map<CaseKey, NodeRef> known = cases.known(byKey.keySet());
+        Map<CaseKey, List<Filings.Filing>> filed = filings.on(keysAndNames(listed));
+        WorkingDayCalendar calendar = workingDays.calendar();
+        List<TallyChange> changes = new ArrayList<>();
+        int created = 0;
+        int updated = 0;
+        for (ClosedCase closed : byKey.values()) {
+            Deadline deadline = calendar.deadline(
+                    closed.closedOn().atStartOfDay(WorkingDayCalendar.ZONE).toInstant(), period);
+            Optional<Instant> filedAt = Filings.firstBy(closed.handler(), closed, filed);
+            NodeRef node = known.get(closed.key());
+            if (node == null) {
+                changes.add(cases.create(closed, deadline, filedAt));
+                created++;
+            } else {
+                List<TallyChange> changed = cases.update(node, closed, deadline, filedAt);
+                changes.addAll(changed);
+                updated += changed.isEmpty() ? 0 : 1;
+            }
+        }
+        tallies.apply(changes);
+        return new Imported(listed.size(), created, updated, listed.size() - created - updated);
+    }
+
+    private static Set<CaseKey> keysAndNames(List<ClosedCase> listed) {
+        Set<CaseKey> keys = new LinkedHashSet<>();
+        listed.forEach(closed -> {
+            keys.add(closed.key());
+            keys.add(CaseKey.ofName(closed.name()));
+        });
+        return keys;
+    }
+}

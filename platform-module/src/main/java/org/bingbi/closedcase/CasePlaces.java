@@ -1,0 +1,101 @@
+package org.bingbi.closedcase;
+
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.AccessPermission;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.record.RegisterPlaces;
+import org.bingbi.web.Digest;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Where closed cases, tallies and zero reports lie. Their folders carry the rights, and what lies in them inherits: hundreds of thousands
+ * of nodes share some hundreds of access control lists. Called inside the route's pass only.
+ */
+public final class CasePlaces {
+
+    private static final String WRITE_PROPERTIES = "WriteProperties";
+
+    private final RegisterPlaces places;
+    private final PermissionService permissions;
+    private final OrganisationService organisation;
+    private final Map<NodeRef, Set<String>> granted = new ConcurrentHashMap<>();
+
+    /** @param permissions the internal bean */
+    public CasePlaces(RegisterPlaces places, PermissionService permissions, OrganisationService organisation) {
+        this.places = places;
+        this.permissions = permissions;
+        this.organisation = organisation;
+    }
+
+    /** The handler's cases closed in that month: read by him and by the discipline office. */
+    NodeRef cases(String handler, YearMonth closed) {
+        String office = organisation.disciplineOfficeGroup();
+        read(folder("closed-cases"), office);
+        read(folder("closed-cases", name(handler)), handler);
+        return folder("closed-cases", name(handler), closed.toString());
+    }
+
+    /** The tallies of a year: read by the discipline office only. */
+    NodeRef tallies(Year year) {
+        read(folder("tallies"), organisation.disciplineOfficeGroup());
+        return folder("tallies", year.toString());
+    }
+
+    /** The handler's zero reports of that year with the same confirmer, an account or a group: read by these two only. */
+    public NodeRef zeroReports(String handler, String confirmer, Year year) {
+        NodeRef folder = folder("zero-reports", year.toString(), name(handler), name(confirmer));
+        List.of(handler, confirmer).forEach(party -> {
+            read(folder, party);
+            grant(folder, party, WRITE_PROPERTIES);
+        });
+        return folder;
+    }
+
+    private void read(NodeRef folder, String authority) {
+        grant(folder, authority, PermissionService.READ);
+    }
+
+    private void grant(NodeRef folder, String authority, String permission) {
+        String wanted = authority + " " + permission;
+        Set<String> known = granted.computeIfAbsent(folder, unknown -> ConcurrentHashMap.newKeySet());
+        if (known.contains(wanted)) {
+            return;
+        }
+        boolean there = permissions.getAllSetPermissions(folder).stream()
+                .anyMatch(entry -> isSuch(entry, authority, permission));
+        if (there) {
+            known.add(wanted);
+        } else {
+            permissions.setPermission(folder, authority, permission, true);
+        }
+    }
+
+    private static boolean isSuch(AccessPermission entry, String authority, String permission) {
+        return entry.isSetDirectly()
+                && entry.getAuthority().equals(authority)
+                && entry.getPermission().equals(permission);
+    }
+
+    /** Two who need a new folder at once: the slower one begins again and finds it. */
+    private NodeRef folder(String... names) {
+        try {
+            return places.below(new ArrayList<>(List.of(names)));
+        } catch (DuplicateChildNodeNameException slower) {
+            throw new ConcurrencyFailureException("A folder was made by somebody else", slower);
+        }
+    }
+
+    /** Accounts may end in a dot, names of folders may not. */
+    static String name(String account) {
+        return Digest.of(account).substring(0, 32);
+    }
+}

@@ -1,0 +1,170 @@
+package org.bingbi.closedcase;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.deadline.Deadline;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.query.ExactQuery;
+import org.bingbi.record.web.Properties;
+
+/** Closed cases as nodes, and what each change of them changes in the tallies. Inside the route's pass. */
+final class ClosedCaseNodes {
+
+    /** How many keys one statement may ask for: more at once make it slower, not faster. */
+    private static final int AT_ONCE = 250;
+
+    private final NodeService nodes;
+    private final ExactQuery query;
+    private final CasePlaces places;
+
+    /** @param nodes the internal bean */
+    ClosedCaseNodes(NodeService nodes, ExactQuery query, CasePlaces places) {
+        this.nodes = nodes;
+        this.query = query;
+        this.places = places;
+    }
+
+    /** The listed cases among these, by their keys. */
+    Map<CaseKey, NodeRef> known(Collection<CaseKey> keys) {
+        Map<CaseKey, NodeRef> known = new HashMap<>();
+        forEachPart(keys, part -> query.all(
+                        "SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseKey IN (" + literals(part) + ")")
+                .forEach(node -> known.put(
+                        new CaseKey((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_KEY)), node)));
+        return known;
+    }
+
+    /** What the handler still owes. */
+    List<NodeRef> owedBy(String handler) {
+        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy = " + ExactQuery.literal(handler));
+    }
+
+    static void forEachPart(Collection<CaseKey> keys, java.util.function.Consumer<List<CaseKey>> work) {
+        List<CaseKey> all = new ArrayList<>(keys);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            work.accept(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+    }
+
+    static String literals(Collection<CaseKey> keys) {
+        return keys.stream().map(key -> ExactQuery.literal(key.value())).collect(Collectors.joining(", "));
+    }
+
+    /** A new case, owed from now on unless its handler has filed already. */
+    TallyChange create(ClosedCase closed, Deadline deadline, Optional<Instant> filedAt) {
+        Map<QName, Serializable> properties = properties(closed, deadline, filedAt);
+        String name = CasePlaces.name(closed.key().value());
+        properties.values().removeIf(value -> value == null || value.equals(""));
+        properties.put(ContentModel.PROP_NAME, name);
+        properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
+        nodes.createNode(
+                places.cases(closed.handler(), YearMonth.from(closed.closedOn())),
+                ContentModel.ASSOC_CONTAINS,
+                RegisterModel.name(name),
+                RegisterModel.TYPE_CLOSED_CASE,
+                properties);
+        return change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), filedAt.isEmpty());
+    }
+
+    /** What the list now says otherwise; no change when it says the same. */
+    List<TallyChange> update(NodeRef node, ClosedCase closed, Deadline deadline, Optional<Instant> filedAt) {
+        Properties before = new Properties(nodes.getProperties(node));
+        Map<QName, Serializable> now = properties(closed, deadline, filedAt);
+        now.entrySet().removeIf(entry -> nothing(entry.getValue())
+                .equals(nothing(before.values().get(entry.getKey()))));
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        write(node, now);
+        if (now.containsKey(RegisterModel.PROP_CLOSED_CASE_HANDLER)) {
+            nodes.moveNode(
+                    node,
+                    places.cases(closed.handler(), YearMonth.from(closed.closedOn())),
+                    ContentModel.ASSOC_CONTAINS,
+                    RegisterModel.name(CasePlaces.name(closed.key().value())));
+        }
+        return List.of(
+                change(before).undone(),
+                change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), filedAt.isEmpty()));
+    }
+
+    /** The handler has filed one of the two forms; nothing changes when he had before. */
+    Optional<TallyChange> filed(NodeRef node, Instant at) {
+        Properties before = new Properties(nodes.getProperties(node));
+        if (before.instant(RegisterModel.PROP_FILED_AT) != null) {
+            return Optional.empty();
+        }
+        Map<QName, Serializable> filed = new HashMap<>();
+        filed.put(RegisterModel.PROP_FILED_AT, Date.from(at));
+        filed.put(RegisterModel.PROP_OWED_BY, null);
+        write(node, filed);
+        TallyChange was = change(before);
+        return Optional.of(
+                new TallyChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, -was.owed()));
+    }
+
+    /** What is no more is taken away, so that a query for what is there never meets an empty value. */
+    private void write(NodeRef node, Map<QName, Serializable> changes) {
+        Map<QName, Serializable> there = new HashMap<>(changes);
+        there.values().removeIf(java.util.Objects::isNull);
+        nodes.addProperties(node, there);
+        changes.keySet().stream()
+                .filter(name -> !there.containsKey(name))
+                .forEach(name -> nodes.removeProperty(node, name));
+    }
+
+    private static Serializable nothing(Serializable value) {
+        return value == null ? "" : value;
+    }
+
+    private static Map<QName, Serializable> properties(ClosedCase closed, Deadline deadline, Optional<Instant> filed) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CLOSED_CASE_KEY, closed.key().value());
+        properties.put(RegisterModel.PROP_CLOSED_CASE_NUMBER, closed.number());
+        properties.put(RegisterModel.PROP_CLOSED_CASE_NAME, closed.name());
+        properties.put(RegisterModel.PROP_CLOSED_CASE_CAUSE, closed.cause());
+        properties.put(RegisterModel.PROP_CLOSED_CASE_STAGE, closed.stage());
+        properties.put(RegisterModel.PROP_CLOSED_CASE_HANDLER, closed.handler());
+        properties.put(RegisterModel.PROP_CLOSED_CASE_DEPARTMENT, closed.department());
+        properties.put(
+                RegisterModel.PROP_ACCEPTED_ON,
+                closed.acceptedOn().map(LocalDate::toString).orElse(""));
+        properties.put(RegisterModel.PROP_CLOSED_ON, closed.closedOn().toString());
+        properties.put(RegisterModel.PROP_REPORT_DUE, Date.from(deadline.due()));
+        properties.put(RegisterModel.PROP_REPORT_PROVISIONAL, deadline.provisional());
+        properties.put(RegisterModel.PROP_OWED_BY, filed.isPresent() ? null : closed.handler());
+        properties.put(RegisterModel.PROP_FILED_AT, filed.map(Date::from).orElse(null));
+        return properties;
+    }
+
+    private static TallyChange change(Properties known) {
+        return change(
+                known.text(RegisterModel.PROP_CLOSED_CASE_HANDLER),
+                known.text(RegisterModel.PROP_CLOSED_CASE_DEPARTMENT),
+                LocalDate.parse(known.text(RegisterModel.PROP_CLOSED_ON)),
+                known.instant(RegisterModel.PROP_REPORT_DUE),
+                known.instant(RegisterModel.PROP_FILED_AT) == null);
+    }
+
+    private static TallyChange change(
+            String handler, String department, LocalDate closedOn, Instant due, boolean owed) {
+        LocalDate lastDay = due.minusMillis(1).atZone(WorkingDayCalendar.ZONE).toLocalDate();
+        return new TallyChange(handler, department, YearMonth.from(closedOn), lastDay, 1, owed ? 1 : 0);
+    }
+}

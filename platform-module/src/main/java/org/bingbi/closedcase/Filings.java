@@ -1,0 +1,97 @@
+package org.bingbi.closedcase;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.query.ExactQuery;
+import org.bingbi.record.web.Properties;
+
+/**
+ * Who has reported on which case, by a record or by a zero report: which of the two is nobody's to know here (article 15). Inside the
+ * route's pass.
+ */
+public final class Filings {
+
+    private final NodeService nodes;
+    private final ExactQuery query;
+
+    /** @param nodes the internal bean */
+    public Filings(NodeService nodes, ExactQuery query) {
+        this.nodes = nodes;
+        this.query = query;
+    }
+
+    /**
+     * A report on a case.
+     *
+     * @param by account of the one who reported
+     * @param handler the handler whom a record names, in its own words; empty where he reports on a case of his own
+     */
+    public record Filing(CaseKey key, String by, String byName, String handler, Instant at) {
+
+        /** Whether the one who reported says that he handles the case. */
+        public boolean isByHandler() {
+            return handler.isBlank() || handler.contains(byName);
+        }
+    }
+
+    /** All reports on these cases, the oldest first for each. */
+    public Map<CaseKey, List<Filing>> on(Collection<CaseKey> keys) {
+        Set<CaseKey> asked = new LinkedHashSet<>(keys);
+        asked.removeIf(CaseKey::isEmpty);
+        Map<CaseKey, List<Filing>> filings = new HashMap<>();
+        ClosedCaseNodes.forEachPart(
+                asked, part -> query.all("SELECT cmis:objectId FROM bb:filing WHERE bb:filingKey IN ("
+                                + ClosedCaseNodes.literals(part) + ")")
+                        .forEach(node -> filing(node)
+                                .ifPresent(filing -> filings.computeIfAbsent(filing.key(), none -> new ArrayList<>())
+                                        .add(filing))));
+        return filings;
+    }
+
+    /** When this handler first reported on a case of that number or, where a record gave no number, of that name. */
+    static Optional<Instant> firstBy(String handler, ClosedCase closed, Map<CaseKey, List<Filing>> filings) {
+        return List.of(closed.key(), CaseKey.ofName(closed.name())).stream()
+                .flatMap(key -> filings.getOrDefault(key, List.of()).stream())
+                .filter(filing -> filing.by().equals(handler))
+                .map(Filing::at)
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Filing> filing(NodeRef node) {
+        Properties properties = new Properties(nodes.getProperties(node));
+        CaseKey key = new CaseKey(properties.text(RegisterModel.PROP_FILING_KEY));
+        return nodes.getType(node).equals(RegisterModel.TYPE_ZERO_REPORT)
+                ? Optional.of(new Filing(
+                        key,
+                        properties.text(RegisterModel.PROP_REPORTER),
+                        properties.text(RegisterModel.PROP_REPORTER_NAME),
+                        "",
+                        instant(properties, RegisterModel.PROP_REPORTED_AT)))
+                : Optional.of(new Filing(
+                        key,
+                        properties.text(RegisterModel.PROP_RECORDER),
+                        orEmpty(properties.values().get(RegisterModel.PROP_RECORDER_NAME)),
+                        orEmpty(properties.values().get(RegisterModel.PROP_CASE_HANDLER)),
+                        instant(properties, RegisterModel.PROP_SUBMITTED_AT)));
+    }
+
+    private static Instant instant(Properties properties, org.alfresco.service.namespace.QName name) {
+        return ((Date) properties.values().get(name)).toInstant();
+    }
+
+    private static String orEmpty(Serializable text) {
+        return text == null ? "" : text.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.bingbi.closedcase;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Changes;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.model.RegisterModel;
+
+/** Closed cases and tallies are made, changed and kept by the register only: their figures would else be anybody's to write. */
+public final class ListBehaviour {
+
+    private final PolicyComponent policyComponent;
+    private final Guard guard;
+
+    public ListBehaviour(PolicyComponent policyComponent, Guard guard) {
+        this.policyComponent = policyComponent;
+        this.guard = guard;
+    }
+
+    public void bind() {
+        for (QName type : List.of(RegisterModel.TYPE_CLOSED_CASE, RegisterModel.TYPE_FILING_TALLY)) {
+            bind(type, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
+            bind(type, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
+            bind(type, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
+        }
+    }
+
+    public void onCreateNode(ChildAssociationRef created) {
+        if (!guard.isPassed()) {
+            throw Guard.refusal();
+        }
+    }
+
+    public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (!guard.isPassed() && !Changes.between(before, after).isEmpty()) {
+            throw Guard.refusal();
+        }
+    }
+
+    public void beforeDeleteNode(NodeRef node) {
+        guard.refuseIfGuarded(node);
+    }
+
+    private void bind(QName type, QName policy, String method) {
+        policyComponent.bindClassBehaviour(
+                policy, type, new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
+    }
+}

@@ -1,0 +1,103 @@
+package org.bingbi.closedcase.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.closedcase.CaseKey;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Department;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.record.web.ClockJson;
+import org.bingbi.record.web.Properties;
+
+/** Shows closed cases to whoever found them with his own rights. */
+public final class ClosedCaseViews {
+
+    private final NodeService nodes;
+    private final OrganisationService organisation;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    /** @param nodes the internal bean */
+    public ClosedCaseViews(NodeService nodes, OrganisationService organisation, WorkingDays workingDays, Clock clock) {
+        this.nodes = nodes;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** A case; {@code recordBegun} only in its handler's own list. */
+    public record ClosedCaseJson(
+            String id,
+            String caseNumber,
+            String caseName,
+            String cause,
+            String stage,
+            String handler,
+            String handlerName,
+            String department,
+            String departmentName,
+            LocalDate acceptedOn,
+            LocalDate closedOn,
+            ClockJson clock,
+            Boolean recordBegun) {}
+
+    /** In the discipline office's list. */
+    ClosedCaseJson of(NodeRef node) {
+        return json(node, null);
+    }
+
+    /** In the handler's own list, with the cases about which he has begun a record. */
+    public ClosedCaseJson own(NodeRef node, Set<CaseKey> begun) {
+        Properties known = new Properties(nodes.getProperties(node));
+        return json(
+                node,
+                begun.contains(CaseKey.ofNumber(known.text(RegisterModel.PROP_CLOSED_CASE_NUMBER)))
+                        || begun.contains(CaseKey.ofName(known.text(RegisterModel.PROP_CLOSED_CASE_NAME))));
+    }
+
+    private ClosedCaseJson json(NodeRef node, Boolean recordBegun) {
+        Properties known = new Properties(nodes.getProperties(node));
+        Organisation office = organisation.current();
+        String handler = known.text(RegisterModel.PROP_CLOSED_CASE_HANDLER);
+        String department = known.text(RegisterModel.PROP_CLOSED_CASE_DEPARTMENT);
+        return new ClosedCaseJson(
+                node.getId(),
+                known.text(RegisterModel.PROP_CLOSED_CASE_NUMBER),
+                known.text(RegisterModel.PROP_CLOSED_CASE_NAME),
+                known.text(RegisterModel.PROP_CLOSED_CASE_CAUSE),
+                known.text(RegisterModel.PROP_CLOSED_CASE_STAGE),
+                handler,
+                office.person(handler).map(Person::name).orElse(handler),
+                department,
+                office.department(department).map(Department::name).orElse(department),
+                day(known.text(RegisterModel.PROP_ACCEPTED_ON)),
+                day(known.text(RegisterModel.PROP_CLOSED_ON)),
+                clock(known),
+                recordBegun);
+    }
+
+    private ClockJson clock(Properties known) {
+        Instant due = known.instant(RegisterModel.PROP_REPORT_DUE);
+        Instant now = clock.instant();
+        return new ClockJson(
+                day(known.text(RegisterModel.PROP_CLOSED_ON))
+                        .atStartOfDay(WorkingDayCalendar.ZONE)
+                        .toInstant(),
+                due,
+                workingDays.calendar().workingDaysLeft(now, due),
+                known.is(RegisterModel.PROP_REPORT_PROVISIONAL),
+                !now.isBefore(due));
+    }
+
+    private static LocalDate day(String text) {
+        return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}

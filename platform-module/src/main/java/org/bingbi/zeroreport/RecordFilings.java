@@ -1,0 +1,62 @@
+package org.bingbi.zeroreport;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.CaseKey;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.record.web.Properties;
+
+/**
+ * A submitted record clears its recorder's case as a zero report does, and nothing that others see tells the one from the other. The
+ * zero reports themselves are left as they are: whether a later record supersedes one is looked up by whoever reads both.
+ */
+public final class RecordFilings implements NodeServicePolicies.OnUpdatePropertiesPolicy {
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodes;
+    private final RoutePass pass;
+    private final CaseBook cases;
+
+    /** @param nodes the internal bean */
+    public RecordFilings(PolicyComponent policyComponent, NodeService nodes, RoutePass pass, CaseBook cases) {
+        this.policyComponent = policyComponent;
+        this.nodes = nodes;
+        this.pass = pass;
+        this.cases = cases;
+    }
+
+    public void bind() {
+        policyComponent.bindClassBehaviour(
+                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                RegisterModel.TYPE_DOSSIER,
+                new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.TRANSACTION_COMMIT));
+    }
+
+    @Override
+    public void onUpdateProperties(NodeRef dossier, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (!nodes.exists(dossier)) {
+            return;
+        }
+        pass.through(() -> {
+            Properties record = new Properties(nodes.getProperties(dossier));
+            Instant submitted = record.instant(RegisterModel.PROP_SUBMITTED_AT);
+            CaseKey key =
+                    CaseKey.of(record.text(RegisterModel.PROP_CASE_NUMBER), record.text(RegisterModel.PROP_CASE_NAME));
+            if (submitted == null || key.isEmpty() || key.value().equals(record.text(RegisterModel.PROP_FILING_KEY))) {
+                return;
+            }
+            nodes.setProperty(dossier, RegisterModel.PROP_FILING_KEY, key.value());
+            cases.filed(record.text(RegisterModel.PROP_RECORDER), key, submitted);
+        });
+    }
+}

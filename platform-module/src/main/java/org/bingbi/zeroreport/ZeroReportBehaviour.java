@@ -1,0 +1,181 @@
+package org.bingbi.zeroreport;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Changes;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.Refusals;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.OvertakenException;
+import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.record.web.Properties;
+
+/** The zero report's behaviour: by whatever channel one is made, confirmed or filed, the same rules hold (article 16). */
+public final class ZeroReportBehaviour {
+
+    /** What is the register's to say: one who brings it tries to forge. */
+    private static final List<QName> REGISTERS_OWN = List.of(
+            RegisterModel.PROP_REPORTER,
+            RegisterModel.PROP_REPORTER_NAME,
+            RegisterModel.PROP_REPORTER_DEPARTMENT,
+            RegisterModel.PROP_REPORTED_AT,
+            RegisterModel.PROP_CONFIRMER,
+            RegisterModel.PROP_AWAITS,
+            RegisterModel.PROP_CONFIRMED_BY,
+            RegisterModel.PROP_CONFIRMED_BY_NAME,
+            RegisterModel.PROP_CONFIRMED_AT,
+            RegisterModel.PROP_VOLUME_NUMBER,
+            RegisterModel.PROP_VOLUME_AT,
+            RegisterModel.PROP_FILING_KEY,
+            RegisterModel.PROP_REPORT_REQUEST,
+            RegisterModel.PROP_SEALED_AT);
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodes;
+    private final RoutePass pass;
+    private final Guard guard;
+    private final OrganisationService organisation;
+    private final ZeroReports reports;
+
+    /** @param nodes the internal bean */
+    public ZeroReportBehaviour(
+            PolicyComponent policyComponent,
+            NodeService nodes,
+            RoutePass pass,
+            Guard guard,
+            OrganisationService organisation,
+            ZeroReports reports) {
+        this.policyComponent = policyComponent;
+        this.nodes = nodes;
+        this.pass = pass;
+        this.guard = guard;
+        this.organisation = organisation;
+        this.reports = reports;
+    }
+
+    public void bind() {
+        bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode", NotificationFrequency.EVERY_EVENT);
+        bind(
+                NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                "onCreateNodeCommit",
+                NotificationFrequency.TRANSACTION_COMMIT);
+        bind(
+                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                "onUpdateProperties",
+                NotificationFrequency.EVERY_EVENT);
+        bind(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode", NotificationFrequency.EVERY_EVENT);
+    }
+
+    public void onCreateNode(ChildAssociationRef created) {
+        if (pass.isOpen()) {
+            return;
+        }
+        NodeRef node = created.getChildRef();
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        if (!organisation.isRecorder(user)) {
+            throw Refusals.integrity(Problem.at("reporterName", "record.not-in-organisation", user));
+        }
+        Person reporter = organisation.current().person(user).orElseThrow();
+        pass.through(() -> {
+            Properties given = new Properties(nodes.getProperties(node));
+            bringsNothing(node, given);
+            ReportedCase reported = new ReportedCase(
+                    given.text(RegisterModel.PROP_ZERO_CASE_NUMBER), given.text(RegisterModel.PROP_ZERO_CASE_NAME));
+            List<Problem> problems = reports.problems(reporter, reported);
+            if (!problems.isEmpty()) {
+                throw Refusals.integrity(problems);
+            }
+            reports.complete(node, reporter, reported, ConfirmBy.valueOf(given.text(RegisterModel.PROP_CONFIRM_BY)));
+        });
+    }
+
+    /** What was made elsewhere goes where zero reports are kept, and belongs to nobody who could take it away. */
+    public void onCreateNodeCommit(ChildAssociationRef created) {
+        NodeRef node = created.getChildRef();
+        if (!nodes.exists(node)) {
+            return;
+        }
+        pass.through(() -> {
+            NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
+            if (!guard.isSealed(parent)) {
+                reports.adopt(node);
+            }
+        });
+    }
+
+    public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (pass.isOpen() || before.isEmpty() || !nodes.exists(node)) {
+            return;
+        }
+        Set<QName> changed = Changes.between(before, after);
+        if (changed.isEmpty()) {
+            return;
+        }
+        if (changed.size() != 1) {
+            throw Guard.refusal();
+        }
+        // The rules look at the report as it was; what the channel has set is set again by them, or with the
+        // transaction undone.
+        QName property = changed.iterator().next();
+        pass.through(() -> nodes.setProperty(node, property, before.get(property)));
+        act(node, property, String.valueOf(after.get(property)));
+    }
+
+    public void beforeDeleteNode(NodeRef node) {
+        guard.refuseIfGuarded(node);
+    }
+
+    private void act(NodeRef node, QName property, String value) {
+        try {
+            if (property.equals(RegisterModel.PROP_CONFIRMATION) && value.equals(Confirmation.CONFIRMED.name())) {
+                reports.confirm(List.of(node));
+            } else if (property.equals(RegisterModel.PROP_CONFIRM_BY)
+                    && value.equals(ConfirmBy.DISCIPLINE_OFFICE.name())) {
+                reports.askDisciplineOffice(node);
+            } else if (property.equals(RegisterModel.PROP_VOLUME_NUMBER)) {
+                reports.fileIntoVolume(node, value);
+            } else {
+                throw Guard.refusal();
+            }
+        } catch (NotFoundException notHis) {
+            throw Guard.refusal();
+        } catch (RefusedException refused) {
+            throw Refusals.integrity(refused.problems());
+        } catch (OvertakenException overtaken) {
+            throw Refusals.integrity(overtaken.problem());
+        }
+    }
+
+    private void bringsNothing(NodeRef node, Properties given) {
+        boolean clean = REGISTERS_OWN.stream()
+                        .allMatch(name ->
+                                Optional.ofNullable(given.values().get(name)).isEmpty())
+                && Confirmation.AWAITING.name().equals(given.text(RegisterModel.PROP_CONFIRMATION))
+                && !guard.isSealed(node);
+        if (!clean) {
+            throw Guard.refusal();
+        }
+    }
+
+    private void bind(QName policy, String method, NotificationFrequency frequency) {
+        policyComponent.bindClassBehaviour(
+                policy, RegisterModel.TYPE_ZERO_REPORT, new JavaBehaviour(this, method, frequency));
+    }
+}

@@ -1,0 +1,180 @@
+package org.bingbi.zeroreport;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.closedcase.CaseKey;
+import org.bingbi.closedcase.CasePlaces;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.record.web.Properties;
+import org.bingbi.web.Digest;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Zero reports as nodes. What writes is called inside the route's pass, after the rules have been asked. */
+final class ZeroReportNodes {
+
+    private final NodeService nodes;
+    private final CasePlaces places;
+    private final OrganisationService organisation;
+
+    /** @param nodes the internal bean */
+    ZeroReportNodes(NodeService nodes, CasePlaces places, OrganisationService organisation) {
+        this.nodes = nodes;
+        this.places = places;
+        this.organisation = organisation;
+    }
+
+    ZeroReport read(NodeRef node) {
+        return report(new Properties(nodes.getProperties(node)));
+    }
+
+    static ZeroReport report(Properties properties) {
+        return new ZeroReport(
+                orEmpty(properties.text(RegisterModel.PROP_ZERO_CASE_NUMBER)),
+                orEmpty(properties.text(RegisterModel.PROP_ZERO_CASE_NAME)),
+                orEmpty(properties.text(RegisterModel.PROP_REPORTER)),
+                orEmpty(properties.text(RegisterModel.PROP_REPORTER_NAME)),
+                orEmpty(properties.text(RegisterModel.PROP_REPORTER_DEPARTMENT)),
+                properties.instant(RegisterModel.PROP_REPORTED_AT),
+                ConfirmBy.valueOf(properties.text(RegisterModel.PROP_CONFIRM_BY)),
+                Confirmation.valueOf(properties.text(RegisterModel.PROP_CONFIRMATION)),
+                orEmpty(properties.text(RegisterModel.PROP_CONFIRMER)),
+                Optional.ofNullable(properties.text(RegisterModel.PROP_CONFIRMED_BY_NAME)),
+                Optional.ofNullable(properties.instant(RegisterModel.PROP_CONFIRMED_AT)),
+                Optional.ofNullable(properties.text(RegisterModel.PROP_VOLUME_NUMBER)),
+                Optional.ofNullable(properties.instant(RegisterModel.PROP_VOLUME_AT)));
+    }
+
+    /** Makes a report in its place. */
+    NodeRef create(Person reporter, ReportedCase reported, ConfirmBy wish, String request, Instant at) {
+        Optional<Person> confirmer = confirmer(reporter, wish);
+        Map<QName, Serializable> properties = properties(reporter, reported, wish, confirmer, at);
+        if (!request.isEmpty()) {
+            properties.put(RegisterModel.PROP_REPORT_REQUEST, request);
+        }
+        String name = name(reporter, reported.key());
+        properties.put(ContentModel.PROP_NAME, name);
+        properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
+        NodeRef folder = folder(reporter.account(), confirmer, at);
+        try {
+            return nodes.createNode(
+                            folder,
+                            ContentModel.ASSOC_CONTAINS,
+                            RegisterModel.name(name),
+                            RegisterModel.TYPE_ZERO_REPORT,
+                            properties)
+                    .getChildRef();
+        } catch (DuplicateChildNodeNameException slower) {
+            throw new ConcurrencyFailureException("The same report was made in another window", slower);
+        }
+    }
+
+    /** Completes one that came by another channel, and takes it to its place. */
+    void complete(NodeRef node, Person reporter, ReportedCase reported, ConfirmBy wish, Instant at) {
+        nodes.addProperties(node, properties(reporter, reported, wish, confirmer(reporter, wish), at));
+    }
+
+    void adopt(NodeRef node) {
+        ZeroReport report = read(node);
+        String name = Digest.of(CaseKey.ofNumber(report.caseNumber()).value() + "\n" + report.reporter())
+                .substring(0, 40);
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(ContentModel.PROP_NAME, name);
+        properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
+        nodes.addProperties(node, properties);
+        nodes.moveNode(node, folder(report), ContentModel.ASSOC_CONTAINS, RegisterModel.name(name));
+    }
+
+    /** Confirmed reports are sealed like entries of the register. */
+    void confirm(NodeRef node, Person confirmer, Instant at) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CONFIRMATION, Confirmation.CONFIRMED.name());
+        properties.put(RegisterModel.PROP_CONFIRMED_BY, confirmer.account());
+        properties.put(RegisterModel.PROP_CONFIRMED_BY_NAME, confirmer.name());
+        properties.put(RegisterModel.PROP_CONFIRMED_AT, Date.from(at));
+        properties.put(RegisterModel.PROP_SEALED_AT, Date.from(at));
+        nodes.addProperties(node, properties);
+        nodes.removeProperty(node, RegisterModel.PROP_AWAITS);
+    }
+
+    /** Puts it to somebody else; whoever had it before him sees it no more. */
+    void putTo(NodeRef node, ConfirmBy wish, Optional<Person> confirmer) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CONFIRM_BY, wish.name());
+        properties.put(RegisterModel.PROP_CONFIRMER, account(confirmer));
+        properties.put(RegisterModel.PROP_AWAITS, account(confirmer));
+        nodes.addProperties(node, properties);
+        nodes.moveNode(
+                node,
+                folder(read(node)),
+                ContentModel.ASSOC_CONTAINS,
+                nodes.getPrimaryParent(node).getQName());
+    }
+
+    void fileIntoVolume(NodeRef node, String volume, Instant at) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_VOLUME_NUMBER, volume);
+        properties.put(RegisterModel.PROP_VOLUME_AT, Date.from(at));
+        nodes.addProperties(node, properties);
+    }
+
+    Optional<Person> confirmer(Person reporter, ConfirmBy wish) {
+        return Confirmers.of(organisation.current(), reporter, wish);
+    }
+
+    static String account(Optional<Person> confirmer) {
+        return confirmer.map(Person::account).orElse(ZeroReport.OFFICE);
+    }
+
+    private static String name(Person reporter, CaseKey key) {
+        return Digest.of(key.value() + "\n" + reporter.account()).substring(0, 40);
+    }
+
+    private NodeRef folder(String reporter, Optional<Person> confirmer, Instant at) {
+        return places.zeroReports(
+                reporter,
+                confirmer.map(Person::account).orElseGet(organisation::disciplineOfficeGroup),
+                Year.from(at.atZone(WorkingDayCalendar.ZONE)));
+    }
+
+    private NodeRef folder(ZeroReport report) {
+        return places.zeroReports(
+                report.reporter(),
+                report.awaitsOffice() ? organisation.disciplineOfficeGroup() : report.confirmer(),
+                Year.from(report.reportedAt().atZone(WorkingDayCalendar.ZONE)));
+    }
+
+    private static Map<QName, Serializable> properties(
+            Person reporter, ReportedCase reported, ConfirmBy wish, Optional<Person> confirmer, Instant at) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_ZERO_CASE_NUMBER, reported.number());
+        properties.put(RegisterModel.PROP_ZERO_CASE_NAME, reported.name());
+        properties.put(RegisterModel.PROP_FILING_KEY, reported.key().value());
+        properties.put(RegisterModel.PROP_REPORTER, reporter.account());
+        properties.put(RegisterModel.PROP_REPORTER_NAME, reporter.name());
+        properties.put(RegisterModel.PROP_REPORTER_DEPARTMENT, reporter.department());
+        properties.put(RegisterModel.PROP_REPORTED_AT, Date.from(at));
+        properties.put(RegisterModel.PROP_CONFIRM_BY, wish.name());
+        properties.put(RegisterModel.PROP_CONFIRMATION, Confirmation.AWAITING.name());
+        properties.put(RegisterModel.PROP_CONFIRMER, account(confirmer));
+        properties.put(RegisterModel.PROP_AWAITS, account(confirmer));
+        return properties;
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,265 @@
+package org.bingbi.zeroreport;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.CaseKey;
+import org.bingbi.closedcase.CasePlaces;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.OvertakenException;
+import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.query.ExactQuery;
+import org.bingbi.web.Digest;
+
+/**
+ * Zero reports (article 16): made by handlers for one case or many, confirmed one or many, filed into the volume. Every method acts for
+ * who is signed in, all or nothing, and answers {@link NotFoundException} for what is not put to him. Needs a transaction that is retried.
+ */
+public final class ZeroReports {
+
+    private final NodeService nodes;
+    private final ExactQuery query;
+    private final ZeroReportNodes reports;
+    private final CaseBook cases;
+    private final OrganisationService organisation;
+    private final RoutePass pass;
+    private final int longest;
+    private final Clock clock;
+
+    /**
+     * @param nodes the internal bean
+     * @param longest how long a line may be, in characters
+     */
+    public ZeroReports(
+            NodeService nodes,
+            ExactQuery query,
+            CasePlaces places,
+            CaseBook cases,
+            OrganisationService organisation,
+            RoutePass pass,
+            int longest,
+            Clock clock) {
+        this.nodes = nodes;
+        this.query = query;
+        this.reports = new ZeroReportNodes(nodes, places, organisation);
+        this.cases = cases;
+        this.organisation = organisation;
+        this.pass = pass;
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    /** A case as it is asked for: one of the list, or by its number and name while no list has it. */
+    public record Wanted(Optional<NodeRef> closedCase, String number, String name) {}
+
+    /**
+     * Reports on all these cases at once.
+     *
+     * @param idempotencyKey the same key with the same cases again gives the same reports again
+     * @throws RefusedException with each case that cannot be zero-reported, and why; then none is
+     * @throws NotFoundException for a closed case of somebody else
+     */
+    public List<NodeRef> report(List<Wanted> wanted, ConfirmBy wish, Optional<String> idempotencyKey) {
+        Person reporter = me();
+        String request = idempotencyKey
+                .map(key -> Digest.of(reporter.account() + "\n" + key))
+                .orElse("");
+        return pass.through(() -> {
+            List<ReportedCase> reported =
+                    wanted.stream().map(one -> reportedCase(one, reporter)).toList();
+            OwnReports own = own(reporter, reported);
+            List<NodeRef> before = sameRequest(reported, own, request);
+            return before.isEmpty() ? report(reporter, reported, own, wish, request) : before;
+        });
+    }
+
+    /** The cases, by number or name, about which the asker has begun a record: they are not to be zero-reported meanwhile. */
+    public Set<CaseKey> recordsBegun() {
+        Person handler = me();
+        return pass.through(() -> own(handler, List.of()).recordsBegun());
+    }
+
+    /** The same for one that comes by another channel; nothing when it may stand. In the pass. */
+    List<Problem> problems(Person reporter, ReportedCase reported) {
+        return problems(List.of(reported), own(reporter, List.of(reported)));
+    }
+
+    /** Completes one that came by another channel. In the pass. */
+    void complete(NodeRef node, Person reporter, ReportedCase reported, ConfirmBy wish) {
+        Instant now = clock.instant();
+        reports.complete(node, reporter, reported, wish, now);
+        cases.filed(reporter.account(), List.of(reported.key()), now);
+    }
+
+    /** Confirms all these; what is confirmed stays so. */
+    public void confirm(List<NodeRef> some) {
+        Person confirmer = me();
+        Instant now = clock.instant();
+        pass.through(() -> {
+            List<Problem> problems = new ArrayList<>();
+            some.forEach(node -> confirmProblem(node, confirmer).ifPresent(problems::add));
+            RefusedException.unlessEmpty(problems);
+            some.stream()
+                    .filter(node -> !reports.read(node).isConfirmed())
+                    .forEach(node -> reports.confirm(node, confirmer, now));
+        });
+    }
+
+    /** The handler has the discipline office confirm instead of the department head. */
+    public void askDisciplineOffice(NodeRef node) {
+        Person handler = me();
+        pass.through(() -> {
+            ZeroReport report = mine(node, handler);
+            ZeroReportRules.askDisciplineOffice(report).ifPresent(ZeroReports::overtaken);
+            if (!report.awaitsOffice()) {
+                reports.putTo(node, ConfirmBy.DISCIPLINE_OFFICE, Optional.empty());
+            }
+        });
+    }
+
+    /** Notes in which volume of the case it was filed (随案入卷). */
+    public void fileIntoVolume(NodeRef node, String volume) {
+        Person handler = me();
+        String number = volume == null ? "" : volume.strip();
+        pass.through(() -> {
+            ZeroReport report = mine(node, handler);
+            ZeroReportRules.fileIntoVolume(report, number, longest).ifPresent(problem -> {
+                if (problem.code().equals("zero.required") || problem.code().equals("zero.too-long")) {
+                    throw new RefusedException(problem);
+                }
+                overtaken(problem);
+            });
+            if (report.volumeNumber().isEmpty()) {
+                reports.fileIntoVolume(node, number, clock.instant());
+            }
+        });
+    }
+
+    /** Puts what awaits somebody who holds the post no more to whoever holds it now. As the system. */
+    public void followPosts() {
+        pass.through(() -> query.all("SELECT cmis:objectId FROM bb:zeroReport"
+                        + " WHERE bb:confirmation = 'AWAITING' AND bb:confirmBy = 'HEAD'")
+                .forEach(this::followPost));
+    }
+
+    /** As it stands, for whoever has found it with his own rights. */
+    public ZeroReport read(NodeRef node) {
+        return reports.read(node);
+    }
+
+    /** Whether the report is put to this person, confirmed or not. */
+    public static boolean isPutTo(ZeroReport report, Person person) {
+        return ZeroReportRules.isPutTo(report, person);
+    }
+
+    void adopt(NodeRef node) {
+        reports.adopt(node);
+    }
+
+    private List<NodeRef> report(
+            Person reporter, List<ReportedCase> reported, OwnReports own, ConfirmBy wish, String request) {
+        RefusedException.unlessEmpty(problems(reported, own));
+        Instant now = clock.instant();
+        List<NodeRef> made = reported.stream()
+                .map(one -> reports.create(reporter, one, wish, request, now))
+                .toList();
+        cases.filed(reporter.account(), reported.stream().map(ReportedCase::key).toList(), now);
+        return made;
+    }
+
+    private OwnReports own(Person reporter, List<ReportedCase> reported) {
+        return OwnReports.of(
+                reporter.account(), reported.stream().map(ReportedCase::key).toList(), query, nodes);
+    }
+
+    private List<Problem> problems(List<ReportedCase> reported, OwnReports own) {
+        List<Problem> problems = new ArrayList<>();
+        Set<CaseKey> seen = new HashSet<>();
+        for (int at = 0; at < reported.size(); at++) {
+            ReportedCase one = reported.get(at);
+            String field = reported.size() == 1 ? "" : "cases[" + at + "]";
+            List<Problem> form = one.problems(field.isEmpty() ? "" : field + ".", longest);
+            problems.addAll(form);
+            if (form.isEmpty() && !seen.add(one.key())) {
+                problems.add(Problem.at(field, "zero.twice", one.number()));
+            } else if (form.isEmpty()) {
+                problems.addAll(own.problems(field.isEmpty() ? "caseNumber" : field, one));
+            }
+        }
+        return problems;
+    }
+
+    /** What the same request made before, when its answer was lost on the way. */
+    private List<NodeRef> sameRequest(List<ReportedCase> reported, OwnReports own, String request) {
+        List<NodeRef> before = reported.stream()
+                .map(own::zeroReport)
+                .flatMap(Optional::stream)
+                .filter(node -> request.equals(nodes.getProperty(node, RegisterModel.PROP_REPORT_REQUEST)))
+                .toList();
+        return request.isEmpty() || before.size() < reported.size() ? List.of() : before;
+    }
+
+    private ReportedCase reportedCase(Wanted wanted, Person reporter) {
+        if (wanted.closedCase().isEmpty()) {
+            return new ReportedCase(wanted.number(), wanted.name());
+        }
+        NodeRef node = wanted.closedCase().get();
+        if (!reporter.account().equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER))) {
+            throw new NotFoundException();
+        }
+        return new ReportedCase((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NUMBER), (String)
+                nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NAME));
+    }
+
+    private Optional<Problem> confirmProblem(NodeRef node, Person confirmer) {
+        ZeroReport report = reports.read(node);
+        if (!ZeroReportRules.isPutTo(report, confirmer)) {
+            throw new NotFoundException();
+        }
+        return ZeroReportRules.confirm(report, confirmer);
+    }
+
+    private ZeroReport mine(NodeRef node, Person handler) {
+        ZeroReport report = reports.read(node);
+        if (!ZeroReportRules.isOf(report, handler)) {
+            throw new NotFoundException();
+        }
+        return report;
+    }
+
+    private void followPost(NodeRef node) {
+        ZeroReport report = reports.read(node);
+        organisation.current().person(report.reporter()).ifPresent(reporter -> {
+            Optional<Person> now = reports.confirmer(reporter, ConfirmBy.HEAD);
+            if (!ZeroReportNodes.account(now).equals(report.confirmer())) {
+                reports.putTo(node, ConfirmBy.HEAD, now);
+            }
+        });
+    }
+
+    private Person me() {
+        String account = AuthenticationUtil.getFullyAuthenticatedUser();
+        return organisation
+                .current()
+                .person(account)
+                .filter(person -> organisation.isRecorder(account))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static void overtaken(Problem problem) {
+        throw new OvertakenException(problem);
+    }
+}

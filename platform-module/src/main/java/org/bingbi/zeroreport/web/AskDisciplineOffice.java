@@ -1,0 +1,31 @@
+package org.bingbi.zeroreport.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+import org.bingbi.zeroreport.ZeroReports;
+
+/** Its handler has the discipline office confirm a zero report instead of the department head, who then sees it no more. */
+public final class AskDisciplineOffice extends Endpoint {
+
+    private final ZeroReports reports;
+    private final ZeroReportViews views;
+    private final Lookup lookup;
+
+    public AskDisciplineOffice(Exchange exchange, ZeroReports reports, ZeroReportViews views, Lookup lookup) {
+        super(exchange);
+        this.reports = reports;
+        this.views = views;
+        this.lookup = lookup;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef node = lookup.zeroReport(request.path("id"));
+        reports.askDisciplineOffice(node);
+        return Reply.ok(views.of(node));
+    }
+}

@@ -1,0 +1,38 @@
+package org.bingbi.zeroreport.web;
+
+import java.util.List;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+import org.bingbi.zeroreport.ZeroReports;
+
+/** Confirms one zero report or many at once (article 16): all of them, or none. */
+public final class ConfirmZeroReports extends Endpoint {
+
+    private final ZeroReports reports;
+    private final ZeroReportViews views;
+    private final Lookup lookup;
+
+    public ConfirmZeroReports(Exchange exchange, ZeroReports reports, ZeroReportViews views, Lookup lookup) {
+        super(exchange);
+        this.reports = reports;
+        this.views = views;
+        this.lookup = lookup;
+    }
+
+    /** Which ones. */
+    record Asked(List<String> ids) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        Asked asked = request.json(Asked.class, ReportZero.MOST_BYTES);
+        ReportZero.someAndNotTooMany("ids", asked.ids());
+        List<NodeRef> nodes =
+                asked.ids().stream().distinct().map(lookup::zeroReport).toList();
+        reports.confirm(nodes);
+        return Reply.ok(views.items(nodes));
+    }
+}
