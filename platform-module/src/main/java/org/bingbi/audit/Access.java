@@ -28,6 +28,8 @@ public record Access(Instant at, String account, Act act, String dossier, String
         CONTENT,
         /** The text of evidence, for showing. */
         PREVIEW,
+        /** All of it, packed for the superior discipline office. */
+        PACKAGE,
         /** An attempt by an administrator's account, refused. */
         REFUSED
     }

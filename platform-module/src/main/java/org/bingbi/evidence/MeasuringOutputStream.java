@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Passes bytes on and measures them on the way: both digests, the size, and the beginning, by which the type is told. */
-final class MeasuringOutputStream extends FilterOutputStream {
+public final class MeasuringOutputStream extends FilterOutputStream {
 
     private static final int HEAD = 64 * 1024;
 
@@ -18,7 +18,7 @@ final class MeasuringOutputStream extends FilterOutputStream {
     private final byte[] head = new byte[HEAD];
     private long size;
 
-    MeasuringOutputStream(OutputStream out) {
+    public MeasuringOutputStream(OutputStream out) {
         super(out);
     }
 
@@ -44,13 +44,13 @@ final class MeasuringOutputStream extends FilterOutputStream {
     }
 
     /** To be asked once, after the last byte. */
-    Measurement measured(String detectedType) {
+    public Measurement measured(String detectedType) {
         HexFormat hex = HexFormat.of();
         return new Measurement(hex.formatHex(sha256.digest()), hex.formatHex(sm3.digest()), size, detectedType);
     }
 
     /** When nobody will ask what was measured. */
-    void abandon() {
+    public void abandon() {
         sm3.close();
     }
 

@@ -46,7 +46,7 @@ public final class RegisterFormPage implements FormPage {
     }
 
     /** With the opinions signed so far, and with the mark of who printed it and when. */
-    String page(NodeRef dossier, NodeRef form, List<StepJson> steps, String watermark) {
+    public String page(NodeRef dossier, NodeRef form, List<StepJson> steps, String watermark) {
         Properties entry = new Properties(nodes.getProperties(dossier));
         Properties written = new Properties(nodes.getProperties(form));
         FormFields fields = FormFields.of(entry.values(), written.values());

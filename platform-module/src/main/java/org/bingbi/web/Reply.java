@@ -49,6 +49,11 @@ public record Reply(int status, String type, Map<String, String> headers, Body b
         return new Reply(status, type, Map.of("Content-Length", String.valueOf(length)), body, List.of());
     }
 
+    /** What is written as it comes, of a length that nobody knows before. */
+    public static Reply flowing(String type, Body body) {
+        return new Reply(200, type, Map.of(), body, List.of());
+    }
+
     static Reply problem(int status, Object problem) {
         return bytes(status, "application/problem+json;charset=UTF-8", Json.write(problem));
     }

@@ -112,6 +112,9 @@ class OutsidersTest {
                     "get /bingbi/dossiers/{id}/print",
                     (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry + "/print")),
             new Attempt(
+                    "post /bingbi/dossiers/{id}/sealed-package",
+                    (who, entry, file, step) -> who.post("/bingbi/dossiers/" + entry + "/sealed-package", Map.of())),
+            new Attempt(
                     "post /bingbi/steps/{id}/signature",
                     (who, entry, file, step) -> who.post(
                             "/bingbi/steps/" + step + "/signature",

@@ -47,5 +47,6 @@ public record DossierJson(
     public record Returned(String by, Instant at, String reason) {}
 
     /** What the asker may do now; {@code sign} is the id of the step that waits for him. */
-    public record May(boolean edit, boolean submit, boolean delete, boolean addEvidence, String sign) {}
+    public record May(
+            boolean edit, boolean submit, boolean delete, boolean addEvidence, boolean makePackage, String sign) {}
 }

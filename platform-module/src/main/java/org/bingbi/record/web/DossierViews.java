@@ -123,6 +123,7 @@ public final class DossierViews {
                 open,
                 recorder && DRAFT.equals(status),
                 recorder && !FOR_SUPERIOR.equals(status),
+                recorder && FOR_SUPERIOR.equals(status),
                 steps.waiting(dossier).map(NodeRef::getId).orElse(null));
     }
 
