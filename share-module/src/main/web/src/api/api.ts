@@ -1,5 +1,6 @@
 import type { Exemptions, Note, NoteFields, NoteSummary } from './exemption';
-import { Http, type Connection } from './http';
+import { Http, type Connection, type Request } from './http';
+import type { Absence, Absences, Consent, NewAbsence } from './route';
 import { sendFile, type Progress } from './upload';
 import { ZeroReports } from './zero-reports';
 import type {
@@ -98,6 +99,43 @@ export class Api {
   returnStep = (id: string, reason: Return) =>
     this.http.send<Dossier>(`bingbi/steps/${encodeURIComponent(id)}/return`, { method: 'POST', json: reason });
 
+  recuse = (id: string, reason: string, password?: string) =>
+    this.http.send<undefined>(`bingbi/steps/${encodeURIComponent(id)}/recusal`, {
+      method: 'POST',
+      json: { reason, password },
+    });
+
+  askConsent = (id: string, reason: string, idempotencyKey: string) =>
+    this.http.send<Dossier>(`${dossier(id)}/consent`, this.once({ reason }, idempotencyKey));
+
+  withdrawConsent = (id: string) => this.http.send<Dossier>(`${dossier(id)}/consent`, { method: 'DELETE' });
+
+  listConsents = (query: PageOf & { state: 'OPEN' | 'DONE' }) =>
+    this.http.send<Page<Consent>>('bingbi/consents', { query });
+
+  decideConsent = (id: string, decision: 'GRANT' | 'REFUSE', words?: string) =>
+    this.http.send<Consent>(`bingbi/consents/${encodeURIComponent(id)}/decision`, {
+      method: 'POST',
+      json: { decision, words },
+    });
+
+  nameConflict = (id: string, account: string, reason: string, idempotencyKey: string) =>
+    this.http.send<Dossier | undefined>(`${dossier(id)}/conflicts`, this.once({ account, reason }, idempotencyKey));
+
+  addRemark = (id: string, text: string, idempotencyKey: string) =>
+    this.http.send<Dossier>(`${dossier(id)}/remarks`, this.once({ text }, idempotencyKey));
+
+  makePackage = (id: string) => this.http.take(`${dossier(id)}/sealed-package`);
+
+  listAbsences = (all: boolean) =>
+    this.http.send<Absences>('bingbi/absences', { query: { all: all ? 'true' : undefined } });
+
+  enterAbsence = (absence: NewAbsence, idempotencyKey: string) =>
+    this.http.send<Absence>('bingbi/absences', this.once(absence, idempotencyKey));
+
+  endAbsence = (id: string) =>
+    this.http.send<undefined>(`bingbi/absences/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
   searchArchive = (query: ArchiveQuery, signal?: AbortSignal) =>
     this.http.send<ArchivePage>('bingbi/archive', { query, signal });
 
@@ -140,6 +178,10 @@ export class Api {
 
   putCalendarYear = (year: number, days: CalendarYear) =>
     this.http.send<CalendarYear>(`bingbi/calendar/${year}`, { method: 'PUT', json: days });
+
+  private once(json: unknown, idempotencyKey: string): Request {
+    return { method: 'POST', json, headers: { 'Idempotency-Key': idempotencyKey } };
+  }
 }
 
 const dossier = (id: string) => `bingbi/dossiers/${encodeURIComponent(id)}`;

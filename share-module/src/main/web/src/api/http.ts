@@ -36,6 +36,21 @@ export class Http {
     return this.read<T>(response);
   }
 
+  /** A file that is made when asked for, and what the answer's head says about it. */
+  async take(path: string): Promise<{ head: Headers; content: Blob }> {
+    let response = await this.attempt(path, { method: 'POST' });
+    if (response.status === 401) {
+      await this.connection.renewSession();
+      response = await this.attempt(path, { method: 'POST' });
+    }
+    if (!response.ok) await this.read(response);
+    try {
+      return { head: response.headers, content: await response.blob() };
+    } catch (cause) {
+      throw new Offline('offline', { cause });
+    }
+  }
+
   address(path: string, query: Request['query'] = {}): string {
     const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
     const words = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));

@@ -1,4 +1,5 @@
 import type { components } from './contract';
+import type { AfterSubmission, Consent, FurtherRights } from './route';
 
 type Schemas = components['schemas'];
 
@@ -28,16 +29,22 @@ export type DossierSummary = With<Schemas['DossierSummary'], 'id' | 'status'>;
 export type DossierPage = Page<DossierSummary>;
 export type EarlierForm = { revision: number; form: FormFields };
 export type Dossier = With<
-  Omit<Schemas['Dossier'], 'evidence' | 'steps' | 'earlierForms'>,
-  'id' | 'status' | 'etag' | 'revision' | 'form' | 'may'
-> & { evidence: Evidence[]; steps: Step[]; earlierForms?: EarlierForm[] };
+  Omit<Schemas['Dossier'], 'evidence' | 'steps' | 'earlierForms' | 'may' | keyof AfterSubmission>,
+  'id' | 'status' | 'etag' | 'revision' | 'form'
+> &
+  AfterSubmission & {
+    may: NonNullable<Schemas['Dossier']['may']> & FurtherRights;
+    evidence: Evidence[];
+    steps: Step[];
+    earlierForms?: EarlierForm[];
+  };
 export type RoutePreview = Schemas['RoutePreview'];
 export type Signature = Schemas['Signature'];
 export type Return = Schemas['Return'];
 export type TrailLine = NonNullable<Schemas['Trail']['items']>[number];
 export type Trail = Schemas['Trail'];
 export type DeskClock = NonNullable<Schemas['Desk']['clocks']>[number];
-export type Desk = { toSign: StepPage; mine: DossierPage; clocks: DeskClock[] };
+export type Desk = { toSign: StepPage; toConsent?: Page<Consent>; mine: DossierPage; clocks: DeskClock[] };
 export type Organisation = Schemas['Organisation'];
 export type CalendarYear = With<Schemas['CalendarYear'], 'year'>;
 
@@ -46,7 +53,8 @@ export type Vocabulary = { [K in VocabularyList]: Label[] } & {
   organisationName?: string;
   limits?: Schemas['Vocabulary']['limits'];
 };
-export type VocabularyList = Exclude<keyof Schemas['Vocabulary'], 'language' | 'organisationName' | 'limits'>;
+export type VocabularyList =
+  Exclude<keyof Schemas['Vocabulary'], 'language' | 'organisationName' | 'limits'> | 'proposals';
 
 export type ArchiveHit = DossierSummary & { foundIn?: string[]; excerpt?: string };
 export type FacetCount = { value: string; label: string; count: number };

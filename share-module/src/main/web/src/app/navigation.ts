@@ -111,6 +111,7 @@ export class Navigation extends Element {
         title: figures?.overview ? 'overview.title' : 'import.title',
         shown: figures?.overview === true || figures?.imports === true,
       },
+      { page: 'absences', title: 'absence.title', shown: recorder },
       { page: 'administration', title: 'administration.title', shown: me?.administration === true },
     ];
     return html`<nav aria-label=${t('nav.name')}>

@@ -66,6 +66,11 @@ const PAGES: Record<string, Page> = {
     fetch: () => import('../archive/archive-page'),
     view: ({ query }) => html`<bb-archive-page .search=${query}></bb-archive-page>`,
   },
+  absences: {
+    title: 'absence.title',
+    fetch: () => import('../absence/absence-page'),
+    view: () => html`<bb-absence-page></bb-absence-page>`,
+  },
   administration: {
     title: 'administration.title',
     fetch: () => import('../administration/administration-page'),

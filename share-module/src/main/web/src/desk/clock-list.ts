@@ -7,6 +7,12 @@ import { t } from '../text/text';
 import { listStyles } from './list-styles';
 import '../parts/clock';
 
+// A consent leads to no entry: whoever gives it may not read one.
+function addressOf(kind: string, dossierId: string | undefined): string {
+  if (kind === 'CONSENT') return routeTo('steps');
+  return routeTo(kind === 'SIGN' ? 'dossier' : 'register', dossierId);
+}
+
 /** Periods of three working days that are running out, or have. */
 @customElement('bb-clock-list')
 export class ClockList extends Element {
@@ -19,7 +25,7 @@ export class ClockList extends Element {
       ${this.clocks.map(
         ({ kind = 'SIGN', dossierId, title, clock }) =>
           html`<li>
-            <a href=${routeTo(kind === 'SIGN' ? 'dossier' : 'register', dossierId)}>
+            <a href=${addressOf(kind, dossierId)}>
               <span class="title">${t(`clockKind.${kind}`)}</span>
               <span>${title}</span>
               <bb-clock .clock=${clock}></bb-clock>

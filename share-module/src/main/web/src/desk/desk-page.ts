@@ -1,13 +1,16 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Desk } from '../api/types';
+import type { Consent } from '../api/route';
+import type { Desk, Page } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { Loading } from '../parts/loading';
+import { together } from '../text/format';
 import { t } from '../text/text';
+import '../parts/clock';
 import './clock-list';
 import './entry-list';
 import './step-list';
@@ -46,6 +49,11 @@ export class DeskPage extends Element {
         margin-bottom: 0.5rem;
       }
 
+      .consent {
+        padding-block: 0.5rem;
+        border-top: 1px solid var(--bb-line);
+      }
+
       .count {
         color: var(--bb-red);
       }
@@ -78,10 +86,30 @@ export class DeskPage extends Element {
       ${this.desk.show((desk) => this.columns(desk))}`;
   }
 
-  private columns({ toSign, mine, clocks }: Desk) {
+  private consents({ items, total }: Page<Consent>) {
+    return html`<section class="card" aria-labelledby="to-consent">
+      <div class="row spread">
+        <h2 id="to-consent">
+          ${t('desk.toConsent')} <span class="count number">${t('desk.count', { n: total })}</span>
+        </h2>
+        <a href=${routeTo('steps')}>${t('desk.consentGo')}</a>
+      </div>
+      <ul>
+        ${items.map(
+          ({ recorderName, recorderDepartment, clock }) =>
+            html`<li class="consent">
+              ${together([recorderDepartment, recorderName])} <bb-clock .clock=${clock}></bb-clock>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private columns({ toSign, toConsent, mine, clocks }: Desk) {
     return html`<div class="columns">
       <div class="main">
         <bb-zero-card></bb-zero-card>
+        ${toConsent && toConsent.items.length > 0 ? this.consents(toConsent) : nothing}
         <section class="card" aria-labelledby="to-sign">
           <div class="row spread">
             <h2 id="to-sign">

@@ -8,6 +8,7 @@ import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { Loading } from '../parts/loading';
 import { t } from '../text/text';
+import '../consent/consent-list';
 import './entry-list';
 import './step-list';
 import '../parts/pager';
@@ -75,6 +76,7 @@ export class ListPage extends Element {
     ];
     return html`<h1 tabindex="-1">${t('list.steps')}</h1>
       ${this.tabs('state', choices)}
+      <bb-consent-list .done=${this.state.route.query['state'] === 'DONE'}></bb-consent-list>
       <div class="card">
         ${this.steps.show((page) =>
           page.items.length > 0

@@ -13,7 +13,10 @@ import '../parts/clock';
 import '../parts/status';
 import './earlier-forms';
 import './form-sheet';
-import './sign-panel';
+import { startingAct, type SigningAct } from './sign-panel';
+import './conflicts';
+import './package-card';
+import './remarks';
 import './step-track';
 import './supplement';
 import './trail-list';
@@ -28,17 +31,41 @@ export class DossierPage extends Element {
   @state() private message = '';
   @state() private warning = '';
   @state() private trailOpen = false;
+  @state() private recused = false;
   @query('bb-sign-panel') private signPanel!: HTMLElement;
   private readonly dossier = new Loading<Dossier>(this);
+  private started = false;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('dossierId')) return;
     this.dossier.value = undefined;
+    this.recused = false;
+    this.started = false;
     this.message = this.state.route.query['submitted'] ? t('dossier.submitted') : '';
     this.read();
   }
 
+  // Links from lists and from Share lead to what one came for.
+  protected override updated(): void {
+    const { act } = this.state.route.query;
+    if (this.started || !this.dossier.value || act === undefined) return;
+    this.started = true;
+    void this.updateComplete.then(() => {
+      const target = this.renderRoot.querySelector<HTMLElement>(act === 'supplement' ? '.supplement' : 'bb-sign-panel');
+      if (target instanceof HTMLDetailsElement) target.open = true;
+      target?.scrollIntoView({ block: 'start' });
+      target?.querySelector<HTMLElement>('summary')?.focus();
+      if (act !== 'supplement') target?.focus();
+    });
+  }
+
   protected override render() {
+    if (this.recused) {
+      return html`<div class="notice good done" tabindex="-1">
+        <p>${this.message}</p>
+        <p><a href=${routeTo('steps')}>${t('list.steps')}</a></p>
+      </div>`;
+    }
     return this.dossier.show((dossier) => this.page(dossier));
   }
 
@@ -70,7 +97,10 @@ export class DossierPage extends Element {
           ${dossier.watermark ? html`<bb-watermark text=${dossier.watermark}></bb-watermark>` : nothing}
         </div>
         <aside aria-label=${t('dossier.beside')}>
-          ${step ? this.signing(dossier, step) : nothing} ${this.progress(dossier)}
+          ${step ? this.signing(dossier, step) : nothing}
+          ${dossier.may.makePackage ? html`<bb-package-card .dossierId=${dossier.id}></bb-package-card>` : nothing}
+          ${this.progress(dossier)}
+          <bb-conflicts .dossier=${dossier} @bb-changed=${this.changed}></bb-conflicts>
         </aside>
         <div class="below">${this.evidence(dossier)} ${this.versions(dossier)} ${this.trail(dossier)}</div>
       </div>
@@ -90,6 +120,7 @@ export class DossierPage extends Element {
     return html`<bb-sign-panel
       .dossier=${dossier}
       .step=${step}
+      act=${startingAct(this.state.route.query['act'])}
       @bb-signed=${this.signed}
       @bb-stale=${this.stale}
     ></bb-sign-panel>`;
@@ -125,8 +156,16 @@ export class DossierPage extends Element {
             </details>`
           : nothing
       }
+      <bb-remarks .dossier=${dossier} @bb-changed=${this.changed}></bb-remarks>
     </section>`;
   }
+
+  private changed = (event: CustomEvent<Dossier | undefined>): void => {
+    if (event.detail) this.dossier.value = event.detail;
+    // Nothing came back: one may not read it any more.
+    else this.read();
+    this.requestUpdate();
+  };
 
   private versions(dossier: Dossier) {
     if (!dossier.earlierForms?.length) return nothing;
@@ -156,13 +195,15 @@ export class DossierPage extends Element {
     this.signPanel.querySelector<HTMLElement>('bb-text-field')?.focus();
   };
 
-  private signed = (event: CustomEvent<{ dossier: Dossier; act: 'sign' | 'return' }>): void => {
+  private signed = async (event: CustomEvent<{ dossier?: Dossier; act: SigningAct }>): Promise<void> => {
     const { dossier, act } = event.detail;
-    this.dossier.value = dossier;
     this.warning = '';
     this.message = t(`sign.done.${act}`);
+    this.recused = dossier === undefined;
+    if (dossier) this.dossier.value = dossier;
     this.tell('bb-waiting-changed');
-    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1, .done')?.focus();
     scrollTo({ top: 0 });
   };
 

@@ -18,6 +18,8 @@ const LISTS: Partial<Record<FieldName, VocabularyList>> = {
   interventionKind: 'interventionKinds',
   interventionManner: 'interventionManners',
   behaviours: 'behaviours',
+  proceduralInformation: 'proceduralInformations',
+  proposals: 'proposals',
 };
 
 /** Codes for machines: the name that belongs to them is compared, and that is enough. */
@@ -134,7 +136,7 @@ export class EarlierForms extends Element {
   private shown(name: FieldName, form: FormFields): string {
     const value = form[name];
     if (value === undefined) return '';
-    if (name === 'interventionAt') return dateTime(String(value));
+    if (name === 'interventionAt' || name === 'lateConsentAt') return dateTime(String(value));
     if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
     const list = LISTS[name];
     const values: string[] = Array.isArray(value) ? value : [value];

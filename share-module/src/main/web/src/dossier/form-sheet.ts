@@ -41,8 +41,8 @@ export class FormSheet extends Element {
             form.recorderContact,
           ])}
           ${this.row('sheet.case', this.caseLines(form))} ${this.row('sheet.event', this.event(form))}
-          ${this.dossier.late || form.lateReason ? this.row('sheet.late', this.words(form.lateReason)) : nothing}
-          ${this.row('sheet.reply', this.reply(form))} ${this.row('sheet.notes', this.words(form.specialNotes))}
+          ${this.dossier.late || form.lateReason ? this.row('sheet.late', this.late(form)) : nothing}
+          ${this.row('sheet.reply', this.reply(form))} ${this.row('sheet.notes', this.notes(form))}
           ${COLUMNS.map(([role, heading]) => this.row(heading, this.opinions(role)))} ${this.superior()}
         </tbody>
       </table>
@@ -119,7 +119,29 @@ export class FormSheet extends Element {
               </ul>`
           : nothing
       }
+      ${this.line(
+        'fields.proceduralInformation',
+        enumeration((form.proceduralInformation ?? []).map((each) => this.label('proceduralInformations', each))),
+      )}
     `;
+  }
+
+  // 注明理由 (article 7): for good, with who consented.
+  private late({ lateReason, lateConsentBy, lateConsentAt }: FormFields) {
+    return html`${this.words(lateReason)}
+    ${lateConsentBy ? html`<p>${t('sheet.lateConsent', { name: lateConsentBy, time: dateTime(lateConsentAt) })}</p>` : nothing}`;
+  }
+
+  private notes({ specialNotes, proposals = [], proposalReason }: FormFields) {
+    return html`${this.words(specialNotes)}
+    ${
+      proposals.length > 0
+        ? html`<p>
+              ${t('sheet.proposals', { proposals: enumeration(proposals.map((each) => this.label('proposals', each))) })}
+            </p>
+            ${this.words(proposalReason)}`
+        : nothing
+    }`;
   }
 
   private reply(form: FormFields) {

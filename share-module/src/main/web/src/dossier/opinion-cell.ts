@@ -4,7 +4,7 @@ import type { Step } from '../api/types';
 import { Element } from '../app/element';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
-import { dateTime } from '../text/format';
+import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
 import '../parts/clock';
 
@@ -41,14 +41,17 @@ export class OpinionCell extends Element {
 
   protected override render() {
     const { step } = this;
-    switch (step.state) {
+    switch (step.state as string) {
       case 'OPEN':
         return html`<p class="soft">${t('step.waitsFor', { name: step.signerName ?? '' })}</p>
           <bb-clock .clock=${step.clock}></bb-clock>`;
+      case 'SIGNED':
+      case 'RETURNED':
+        return this.signed(step);
       case 'CLOSED':
         return html`<p class="soft">${t('step.closed')}</p>`;
       default:
-        return this.signed(step);
+        return html`<p class="soft">${beside([step.signerName, t(`stepState.${step.state}`)])}</p>`;
     }
   }
 

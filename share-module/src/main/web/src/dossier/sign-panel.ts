@@ -13,14 +13,26 @@ import { t, type TextKey } from '../text/text';
 import '../parts/clock';
 import '../parts/text-field';
 
+export type SigningAct = 'sign' | 'return' | 'recuse';
+const ACTS: readonly SigningAct[] = ['sign', 'return', 'recuse'];
+
 const PHRASES = {
   sign: ['phrase.sign1', 'phrase.sign2', 'phrase.sign3'],
   return: ['phrase.return1', 'phrase.return2', 'phrase.return3'],
+  recuse: ['phrase.recuse1', 'phrase.recuse2', 'phrase.recuse3'],
 } satisfies Record<string, TextKey[]>;
 
 const OPINION_LIMIT = 2000;
 
-/** Signing one's column, or returning the form for completion; says `bb-signed` with the entry as it is then. */
+/** The act that an address asks for; signing where it asks for none. */
+export function startingAct(asked: string | undefined): SigningAct {
+  return ACTS.find((act) => act === asked) ?? 'sign';
+}
+
+/**
+ * Signing one's column, returning the form for completion, or recusing oneself; says `bb-signed` with the entry as it is
+ * then, or without one: whoever recused himself may not read it any more.
+ */
 @customElement('bb-sign-panel')
 export class SignPanel extends Element {
   static override styles = [
@@ -38,7 +50,7 @@ export class SignPanel extends Element {
 
       .acts {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: 1fr 1fr auto;
         border: 1px solid var(--bb-line-strong);
         border-radius: var(--bb-radius);
         overflow: hidden;
@@ -74,7 +86,7 @@ export class SignPanel extends Element {
 
   @property({ attribute: false }) dossier!: Dossier;
   @property({ attribute: false }) step!: Step;
-  @state() private act: 'sign' | 'return' = 'sign';
+  @property() act: SigningAct = 'sign';
   @state() private words = '';
   @state() private password = '';
   @state() private busy = false;
@@ -90,7 +102,7 @@ export class SignPanel extends Element {
       </div>
       <fieldset class="acts">
         <legend class="heard">${t('sign.act')}</legend>
-        ${(['sign', 'return'] as const).map(
+        ${ACTS.map(
           (act) =>
             html`<label
               ><input type="radio" name="act" .checked=${this.act === act} @change=${() => this.choose(act)} />
@@ -102,7 +114,7 @@ export class SignPanel extends Element {
         name="words"
         passage
         required
-        caption=${t(this.act === 'sign' ? 'sign.opinion' : 'sign.reason')}
+        caption=${t(`sign.words.${this.act}`)}
         limit=${OPINION_LIMIT}
         .value=${this.words}
         error=${this.errors.get('words') ?? ''}
@@ -126,7 +138,7 @@ export class SignPanel extends Element {
               error=${this.errors.get('password') ?? ''}
             ></bb-text-field>`
       }
-      <p class="small soft">${t(this.act === 'sign' ? 'sign.covers' : 'sign.returns')}</p>
+      <p class="small soft">${t(`sign.means.${this.act}`)}</p>
       ${this.failure ? html`<p class="error-text" role="alert">${this.failure}</p>` : nothing}
       <button class=${this.act === 'sign' ? 'primary' : 'danger'} ?disabled=${this.busy}>
         ${t(this.busy ? 'sign.busy' : `sign.do.${this.act}`)}
@@ -134,7 +146,11 @@ export class SignPanel extends Element {
     </form>`;
   }
 
-  private choose(act: 'sign' | 'return'): void {
+  override focus(): void {
+    this.wordsField.focus();
+  }
+
+  private choose(act: SigningAct): void {
     this.act = act;
     this.errors = new Map();
   }
@@ -166,13 +182,18 @@ export class SignPanel extends Element {
     this.busy = false;
   };
 
-  private send(): Promise<Dossier> {
+  private send(): Promise<Dossier | undefined> {
     const shownDigest = this.dossier.digest ?? '';
     const password = this.password === '' ? undefined : this.password;
     const words = this.words.trim();
-    return this.act === 'sign'
-      ? theApi().signStep(this.step.id, { opinion: words, shownDigest, password })
-      : theApi().returnStep(this.step.id, { reason: words, shownDigest, password });
+    switch (this.act) {
+      case 'sign':
+        return theApi().signStep(this.step.id, { opinion: words, shownDigest, password });
+      case 'return':
+        return theApi().returnStep(this.step.id, { reason: words, shownDigest, password });
+      default:
+        return theApi().recuse(this.step.id, words, password);
+    }
   }
 
   private complete(): boolean {

@@ -8,7 +8,7 @@ import { shortDateTime } from '../text/format';
 import { t } from '../text/text';
 import '../parts/clock';
 
-const COLOURS = { OPEN: 'amber', SIGNED: 'green', RETURNED: 'red', CLOSED: 'grey' } as const;
+const COLOURS: Readonly<Record<string, string>> = { OPEN: 'amber', SIGNED: 'green', RETURNED: 'red' };
 
 /** How far the route has come, as far as the reader may know. */
 @customElement('bb-step-track')
@@ -34,7 +34,7 @@ export class StepTrack extends Element {
           html`<li>
             <p class="row spread">
               <strong>${this.label('stepRoles', step.role)}</strong>
-              <span class="tag ${COLOURS[step.state]}">${t(`stepState.${step.state}`)}</span>
+              <span class="tag ${COLOURS[step.state] ?? 'grey'}">${t(`stepState.${step.state}`)}</span>
             </p>
             <p>
               ${step.signerName}

@@ -148,17 +148,26 @@ export class Draft<F extends object, E extends Entry<F>> {
     await this.ensure();
     if (!(await this.flush()) || !this.entry) return undefined;
     try {
-      const submitted = await this.keeping.finish(this.entry.id, this.entry.etag);
-      this.adopt(submitted);
-      forget(this.owner, submitted.id);
-      this.state = 'closed';
-      return submitted;
+      return this.handedIn(await this.keeping.finish(this.entry.id, this.entry.etag));
     } catch (failure) {
-      if (failure instanceof Refused) this.blame(failure);
+      if (!(failure instanceof Refused)) throw failure;
+      if (failure.stale || failure.status === 409) {
+        // It may have been handed in before, and the answer lost on its way.
+        const current = await this.keeping.read(this.entry.id);
+        if (!current.may.edit) return this.handedIn(current);
+      }
+      this.blame(failure);
       throw failure;
     } finally {
       this.changed();
     }
+  }
+
+  private handedIn(entry: E): E {
+    this.adopt(entry);
+    forget(this.owner, entry.id);
+    this.state = 'closed';
+    return entry;
   }
 
   /** Throws the draft away, here and on the server. */

@@ -1,7 +1,13 @@
 import type { FieldName } from '../api/types';
 
 /** What the server fills in by itself: shown, never sent. */
-const SERVER_SIDE: FieldName[] = ['recorderName', 'recorderDepartment', 'recorderPost'];
+const SERVER_SIDE: FieldName[] = [
+  'recorderName',
+  'recorderDepartment',
+  'recorderPost',
+  'lateConsentBy',
+  'lateConsentAt',
+];
 
 /** The fields as they are sent: without what is empty and without what only the server writes. */
 export function toSend<F extends object>(fields: F): F {

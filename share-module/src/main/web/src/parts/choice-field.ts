@@ -89,7 +89,9 @@ export class ChoiceField extends Field {
         @change=${this.choose}
       />
       <span
-        >${choice.label}${this.stacked && choice.text ? html`<span class="text">${choice.text}</span>` : nothing}</span
+        >${choice.label}${this.stacked && choice.text ? html`<span class="text" lang="zh-CN">${choice.text}</span>` : nothing}${
+          this.stacked && choice.gloss ? html`<span class="text">${choice.gloss}</span>` : nothing
+        }</span
       >
     </label>`;
   }

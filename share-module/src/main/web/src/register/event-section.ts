@@ -1,19 +1,22 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Clock } from '../api/types';
+import type { Clock, Dossier } from '../api/types';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
 import '../parts/choice-field';
 import '../parts/clock';
 import '../parts/moment-field';
+import './late-consent';
 
 /** 过问时间、方式、地点及主要内容; and why it is recorded late, once article 7's three working days are over. */
 @customElement('bb-event-section')
 export class EventSection extends FormSection {
-  @property({ attribute: false }) recordClock: Clock | undefined;
+  @property({ attribute: false }) dossier: Dossier | undefined;
+  @property({ attribute: false }) save: () => Promise<boolean> = () => Promise.resolve(false);
 
   protected override render() {
     const { fields } = this;
+    const clock = this.dossier?.recordClock;
     return this.section(
       'form.event',
       html`<div class="grid">
@@ -26,15 +29,19 @@ export class EventSection extends FormSection {
             .value=${fields.interventionAt}
             error=${this.error('interventionAt')}
           ></bb-moment-field>
-          ${this.recordClock && fields.interventionAt ? this.deadline(this.recordClock) : nothing}
+          ${clock && fields.interventionAt ? this.deadline(clock) : nothing}
         </div>
         ${this.text('interventionPlace', { required: true, hint: t('form.placeHint') })}
         ${
           this.isLate
-            ? html`<div class="whole notice warning">
-                  <p>${t('form.lateNotice')}</p>
-                </div>
-                ${this.text('lateReason', { passage: true, required: true })}`
+            ? html`<bb-late-consent
+                class="whole"
+                name="lateConsent"
+                .fields=${fields}
+                .errors=${this.errors}
+                .dossier=${this.dossier}
+                .save=${this.save}
+              ></bb-late-consent>`
             : nothing
         }
         <bb-choice-field
@@ -65,6 +72,11 @@ export class EventSection extends FormSection {
   }
 
   private get isLate(): boolean {
-    return this.recordClock?.missed === true || Boolean(this.fields.lateReason) || this.errors.has('lateReason');
+    const { dossier, errors } = this;
+    return (
+      dossier?.recordClock?.missed === true ||
+      Boolean(this.fields.lateReason) ||
+      ['lateReason', 'lateConsent'].some((name) => errors.has(name))
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Refused } from '../api/failures';
+import { Offline, Refused } from '../api/failures';
 import type { FormFields } from '../api/types';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
@@ -26,6 +26,7 @@ import './event-section';
 import './evidence-section';
 import './intervener-section';
 import './recorder-section';
+import { hasProposals } from './proposal-section';
 import './reply-section';
 import './route-section';
 import '../draft/save-state';
@@ -101,9 +102,20 @@ export class RegisterPage extends Element {
         <bb-intervener-section .fields=${fields} .errors=${errors}></bb-intervener-section>
         <bb-recorder-section .fields=${fields} .errors=${errors}></bb-recorder-section>
         <bb-case-section .fields=${fields} .errors=${errors}></bb-case-section>
-        <bb-event-section .fields=${fields} .errors=${errors} .recordClock=${dossier?.recordClock}></bb-event-section>
+        <bb-event-section
+          .fields=${fields}
+          .errors=${errors}
+          .dossier=${dossier}
+          .save=${() => draft.flush()}
+          @bb-consent=${() => void draft.refresh().catch(() => undefined)}
+        ></bb-event-section>
         <bb-behaviour-section .fields=${fields} .errors=${errors}></bb-behaviour-section>
         <bb-reply-section .fields=${fields} .errors=${errors}></bb-reply-section>
+        ${
+          hasProposals(fields)
+            ? html`<bb-proposal-section .fields=${fields} .errors=${errors}></bb-proposal-section>`
+            : nothing
+        }
         <bb-evidence-section
           .errors=${errors}
           .evidence=${dossier?.evidence ?? []}
@@ -240,7 +252,7 @@ export class RegisterPage extends Element {
       this.summary.focus();
       this.summary.scrollIntoView({ block: 'start' });
     } else {
-      this.failure = explain(failure);
+      this.failure = failure instanceof Offline ? t('register.offline') : explain(failure);
       this.submitting = 'asked';
     }
   }
