@@ -13,5 +13,15 @@ public enum TrailAct {
     REMINDED,
     CLOCK_MISSED,
     /** A sealed package for the superior discipline office was made. */
-    PACKAGE_MADE
+    PACKAGE_MADE,
+    STEP_PASSED_ON,
+    DELEGATE_CHANGED,
+    RECUSED,
+    CONFLICT_FOUND,
+    REMARK_ADDED,
+    CONSENT_ASKED,
+    CONSENT_GRANTED,
+    CONSENT_REFUSED,
+    CONSENT_WITHDRAWN,
+    CONSENT_PASSED_ON
 }

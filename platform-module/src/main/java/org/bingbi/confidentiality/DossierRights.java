@@ -14,6 +14,7 @@ public final class DossierRights {
 
     private static final String READER = "DossierReader";
     private static final String RECORDER = "DossierRecorder";
+    private static final String OFFICE = "DossierOffice";
     private static final String SIGNATORY = "DossierSignatory";
     private static final String WRITE_PROPERTIES = "WriteProperties";
 
@@ -74,9 +75,42 @@ public final class DossierRights {
         permissionService.deletePermission(step, signer, SIGNATORY);
     }
 
+    /** His step passed on to somebody else, or he stepped back: what he has not signed he reads no longer. */
+    public void readsNoMore(NodeRef dossier, String signer) {
+        permissionService.deletePermission(dossier, signer, READER);
+    }
+
     /** {@link AccessTable#DISCIPLINE_OFFICE_REGISTERS}. */
     public void disciplineOfficeReads(NodeRef dossier, String group) {
-        permissionService.setPermission(dossier, group, READER, true);
+        permissionService.setPermission(dossier, group, OFFICE, true);
+    }
+
+    /** It goes to the superior office in its place. */
+    public void disciplineOfficeReadsNoMore(NodeRef dossier, String group) {
+        permissionService.deletePermission(dossier, group, OFFICE);
+    }
+
+    /** A request for consent is apart from its dossier: who asks and who is asked read it, and may decide or withdraw. */
+    public void consentAsked(NodeRef consent, String recorder, Collection<String> asked) {
+        seal(consent);
+        permissionService.setInheritParentPermissions(consent, false);
+        permissionService.setPermission(consent, recorder, PermissionService.READ, true);
+        permissionService.setPermission(consent, recorder, WRITE_PROPERTIES, true);
+        asked.forEach(account -> {
+            permissionService.setPermission(consent, account, PermissionService.READ, true);
+            permissionService.setPermission(consent, account, WRITE_PROPERTIES, true);
+        });
+    }
+
+    /** He is not, or no longer, who is asked. */
+    public void consentNotHis(NodeRef consent, String account) {
+        permissionService.deletePermission(consent, account, PermissionService.READ);
+        permissionService.deletePermission(consent, account, WRITE_PROPERTIES);
+    }
+
+    /** Nobody changes it any more. */
+    public void consentDecided(NodeRef consent, Collection<String> accounts) {
+        accounts.forEach(account -> permissionService.deletePermission(consent, account, WRITE_PROPERTIES));
     }
 
     /** The intervener and whoever is behind him, whatever their groups and roles (article 13, conflict). */

@@ -22,7 +22,18 @@ public final class Guard {
             RegisterModel.TYPE_ACCESS_PAGE,
             RegisterModel.TYPE_ZERO_REPORT,
             RegisterModel.TYPE_CLOSED_CASE,
-            RegisterModel.TYPE_FILING_TALLY);
+            RegisterModel.TYPE_FILING_TALLY,
+            RegisterModel.TYPE_LATE_CONSENT,
+            RegisterModel.TYPE_REMARK,
+            RegisterModel.TYPE_CONFLICT,
+            RegisterModel.TYPE_ABSENCE);
+
+    /** What people bring into a dossier; each type's own behaviour knows who may and when. */
+    private static final Set<QName> BROUGHT = Set.of(
+            RegisterModel.TYPE_EVIDENCE,
+            RegisterModel.TYPE_LATE_CONSENT,
+            RegisterModel.TYPE_REMARK,
+            RegisterModel.TYPE_CONFLICT);
 
     private final NodeService nodeService;
     private final RoutePass pass;
@@ -43,6 +54,10 @@ public final class Guard {
 
     public boolean isSealed(NodeRef node) {
         return nodeService.hasAspect(node, RegisterModel.ASPECT_SEALED);
+    }
+
+    boolean isBrought(NodeRef node) {
+        return BROUGHT.contains(nodeService.getType(node));
     }
 
     public boolean isPassed() {

@@ -22,6 +22,13 @@ public final class Refusals {
         return new IntegrityException(text, null);
     }
 
+    /** Throws when there is something to refuse. */
+    public static void unlessEmpty(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw integrity(problems);
+        }
+    }
+
     public static IntegrityException integrity(Problem problem) {
         return integrity(List.of(problem));
     }

@@ -145,7 +145,7 @@ public final class SealBehaviour {
         guard.refuseIfGuarded(association.getTargetRef());
     }
 
-    /** A second parent would carry the entry out of its folder; children are the register's own, and evidence. */
+    /** A second parent would carry the entry out of its folder; children are the register's own, and what people bring. */
     public void onCreateChildAssociation(ChildAssociationRef child, boolean isNewNode) {
         if (guard.isPassed()) {
             return;
@@ -153,7 +153,7 @@ public final class SealBehaviour {
         if (!isNewNode) {
             guard.refuseIfGuarded(child.getChildRef());
             guard.refuseIfGuarded(child.getParentRef());
-        } else if (guard.isGuarded(child.getParentRef()) && !isEvidence(child.getChildRef())) {
+        } else if (guard.isGuarded(child.getParentRef()) && !guard.isBrought(child.getChildRef())) {
             throw Guard.refusal();
         }
     }

@@ -1,5 +1,9 @@
 package org.bingbi.deadline;
 
+import java.io.Serializable;
+import java.util.Date;
+import java.util.HashMap;
+import org.bingbi.model.RegisterModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,6 +85,15 @@ public final class WorkingDays {
     /** The period of three working days that begins with the event. */
     public Deadline deadline(Instant started) {
         return calendar().deadline(started, WorkingDayCalendar.THREE_WORKING_DAYS);
+    }
+
+    /** The period as the properties of {@code bb:clocked}. */
+    public static Map<QName, Serializable> clocked(Deadline period) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CLOCK_STARTED, Date.from(period.started()));
+        properties.put(RegisterModel.PROP_CLOCK_DUE, Date.from(period.due()));
+        properties.put(RegisterModel.PROP_CLOCK_PROVISIONAL, period.provisional());
+        return properties;
     }
 
     public int workingDaysLeft(Instant now, Instant due) {

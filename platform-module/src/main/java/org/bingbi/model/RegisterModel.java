@@ -20,6 +20,10 @@ public final class RegisterModel {
     public static final QName PROP_TRAIL_LAST_DIGEST = name("trailLastDigest");
     public static final QName PROP_TRAIL_LAST_AT = name("trailLastAt");
     public static final QName PROP_DENIED_ACCOUNTS = name("deniedAccounts");
+    public static final QName PROP_FOUND_INVOLVED = name("foundInvolved");
+    public static final QName PROP_RECUSED = name("recused");
+    public static final QName PROP_RECORDER_DEPARTMENT_CODE = name("recorderDepartmentCode");
+    public static final QName PROP_CONSENT_ASKED = name("consentAsked");
     public static final QName PROP_IDEMPOTENCY_KEY = name("idempotencyKey");
     public static final QName ASSOC_TRAIL = name("trail");
 
@@ -62,6 +66,7 @@ public final class RegisterModel {
     public static final QName PROP_SIGNER_REASON = name("signerReason");
     public static final QName PROP_DELEGATE = name("delegate");
     public static final QName PROP_DELEGATE_NAME = name("delegateName");
+    public static final QName PROP_ABSENT_UNTIL = name("absentUntil");
     public static final QName PROP_DECISION = name("decision");
     public static final QName PROP_OPINION = name("opinion");
     public static final QName PROP_SHOWN_DIGEST = name("shownDigest");
@@ -69,6 +74,42 @@ public final class RegisterModel {
     public static final QName PROP_SIGNED_AT = name("signedAt");
     public static final QName PROP_SIGNED_DIGEST = name("signedDigest");
     public static final QName PROP_SIGNED_DIGEST_SM3 = name("signedDigestSm3");
+
+    public static final QName TYPE_LATE_CONSENT = name("lateConsent");
+    public static final QName PROP_CONSENT_STATE = name("consentState");
+    public static final QName PROP_CONSENT_REASON = name("consentReason");
+    public static final QName PROP_CONSENT_RECORDER = name("consentRecorder");
+    public static final QName PROP_CONSENT_RECORDER_NAME = name("consentRecorderName");
+    public static final QName PROP_CONSENT_RECORDER_DEPARTMENT = name("consentRecorderDepartment");
+    public static final QName PROP_CONSENT_ROLE = name("consentRole");
+    public static final QName PROP_CONSENT_GIVER = name("consentGiver");
+    public static final QName PROP_CONSENT_GIVER_NAME = name("consentGiverName");
+    public static final QName PROP_CONSENT_DELEGATE = name("consentDelegate");
+    public static final QName PROP_CONSENT_DELEGATE_NAME = name("consentDelegateName");
+    public static final QName PROP_CONSENT_DECISION = name("consentDecision");
+    public static final QName PROP_CONSENT_WORDS = name("consentWords");
+    public static final QName PROP_CONSENT_DECIDED_BY = name("consentDecidedBy");
+    public static final QName PROP_CONSENT_DECIDED_AT = name("consentDecidedAt");
+
+    public static final QName TYPE_REMARK = name("remark");
+    public static final QName PROP_REMARK_TEXT = name("remarkText");
+
+    public static final QName TYPE_CONFLICT = name("conflict");
+    public static final QName PROP_CONFLICT_KIND = name("conflictKind");
+    public static final QName PROP_CONFLICT_ACCOUNT = name("conflictAccount");
+    public static final QName PROP_CONFLICT_NAME = name("conflictName");
+    public static final QName PROP_CONFLICT_REASON = name("conflictReason");
+    public static final QName PROP_CONFLICT_BY = name("conflictBy");
+
+    public static final QName TYPE_ABSENCE = name("absence");
+    public static final QName PROP_ABSENCE_ACCOUNT = name("absenceAccount");
+    public static final QName PROP_ABSENCE_FROM = name("absenceFrom");
+    public static final QName PROP_ABSENCE_UNTIL = name("absenceUntil");
+    public static final QName PROP_ABSENCE_DELEGATE = name("absenceDelegate");
+    public static final QName PROP_ABSENCE_ENTERED_BY = name("absenceEnteredBy");
+    public static final QName PROP_ABSENCE_ENDED_AT = name("absenceEndedAt");
+    public static final QName ASPECT_ABSENCE_LIST = name("absenceList");
+    public static final QName PROP_ABSENCE_LIST_STATE = name("absenceListState");
 
     public static final QName TYPE_TRAIL_LINE = name("trailLine");
     public static final QName PROP_TRAIL_INDEX = name("trailIndex");

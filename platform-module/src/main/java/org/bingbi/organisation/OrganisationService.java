@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
@@ -42,6 +43,7 @@ public final class OrganisationService {
     private final RegisterPlaces places;
     private final RoutePass pass;
     private final String disciplineOffice;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE));
 
     private final AtomicReference<NodeRef> file = new AtomicReference<>();
@@ -67,6 +69,11 @@ public final class OrganisationService {
         this.places = places;
         this.pass = pass;
         this.disciplineOffice = disciplineOffice;
+    }
+
+    /** Called in the transaction of each import, when the new organisation is in force. */
+    public void whenImported(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** The organisation as last imported; {@link Organisation#NONE} before. Needs a transaction. */
@@ -109,6 +116,7 @@ public final class OrganisationService {
             RefusedException.unlessEmpty(accounts(organisation));
             store(csv);
             members(organisation);
+            listeners.forEach(Runnable::run);
             return organisation;
         });
     }

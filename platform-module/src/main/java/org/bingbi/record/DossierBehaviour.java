@@ -147,7 +147,10 @@ public final class DossierBehaviour {
                 && properties.get(RegisterModel.PROP_SUBMITTED_AT) == null
                 && properties.get(RegisterModel.PROP_REGISTERED_AT) == null
                 && properties.get(RegisterModel.PROP_TRAIL_LAST_DIGEST) == null
-                && properties.get(RegisterModel.PROP_RECORDER) == null;
+                && properties.get(RegisterModel.PROP_RECORDER) == null
+                && properties.get(RegisterModel.PROP_DENIED_ACCOUNTS) == null
+                && properties.get(RegisterModel.PROP_FOUND_INVOLVED) == null
+                && properties.get(RegisterModel.PROP_RECUSED) == null;
         if (!clean || nodeService.hasAspect(dossier, RegisterModel.ASPECT_SEALED)) {
             throw Guard.refusal();
         }

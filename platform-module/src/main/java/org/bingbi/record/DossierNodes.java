@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -47,11 +48,31 @@ public final class DossierNodes {
         return revision == null ? 1 : revision;
     }
 
-    public Collection<String> denied(NodeRef dossier) {
-        Object denied = nodeService.getProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS);
-        return denied instanceof Collection<?> several
-                ? several.stream().map(Object::toString).toList()
-                : List.of();
+    public Set<String> denied(NodeRef dossier) {
+        return accounts(dossier, RegisterModel.PROP_DENIED_ACCOUNTS);
+    }
+
+    /** Accounts of whom it turned out after the submission that the dossier is about them (article 13). */
+    public Set<String> foundInvolved(NodeRef dossier) {
+        return accounts(dossier, RegisterModel.PROP_FOUND_INVOLVED);
+    }
+
+    /** Accounts of signers who stepped back (回避). */
+    public Set<String> recused(NodeRef dossier) {
+        return accounts(dossier, RegisterModel.PROP_RECUSED);
+    }
+
+    /** Code of the recorder's department when he submitted. */
+    public Optional<String> recorderDepartment(NodeRef dossier) {
+        return Optional.of(text(dossier, RegisterModel.PROP_RECORDER_DEPARTMENT_CODE))
+                .filter(code -> !code.isEmpty());
+    }
+
+    private Set<String> accounts(NodeRef dossier, QName property) {
+        Object accounts = nodeService.getProperty(dossier, property);
+        return accounts instanceof Collection<?> several
+                ? several.stream().map(Object::toString).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The form of the highest revision: the one in work, or the last submitted. */
@@ -75,6 +96,21 @@ public final class DossierNodes {
         return children(dossier, RegisterModel.TYPE_SIGNATURE_STEP).stream()
                 .filter(step -> number(step, RegisterModel.PROP_STEP_REVISION) == revision)
                 .toList();
+    }
+
+    /** The steps of every revision. */
+    public List<NodeRef> steps(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_SIGNATURE_STEP);
+    }
+
+    /** What the recorder remarked after the submission. */
+    public List<NodeRef> remarks(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_REMARK);
+    }
+
+    /** Requests for consent to a late record, also old ones. */
+    public List<NodeRef> lateConsents(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_LATE_CONSENT);
     }
 
     public RegisterForm read(NodeRef dossier, NodeRef form) {

@@ -53,10 +53,12 @@ public final class FormBehaviour {
                 RegisterModel.TYPE_SIGNATURE_STEP,
                 RegisterModel.TYPE_TRAIL_LINE,
                 RegisterModel.TYPE_NUMBER_COUNTER,
+                RegisterModel.TYPE_ABSENCE,
                 RegisterModel.TYPE_ACCESS_PAGE)) {
             bind(registersOwn, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
         }
-        for (QName neverChanged : Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER)) {
+        for (QName neverChanged : Set.of(
+                RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ABSENCE)) {
             bind(neverChanged, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateOfWhatIsNeverChanged");
             bind(neverChanged, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
         }

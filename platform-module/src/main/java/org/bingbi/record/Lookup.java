@@ -48,6 +48,11 @@ public final class Lookup {
         return evidence;
     }
 
+    /** A request for consent to a late record; it does not lead to the dossier. */
+    public NodeRef lateConsent(String id) {
+        return readable(id, RegisterModel.TYPE_LATE_CONSENT);
+    }
+
     public NodeRef step(String id) {
         return readable(id, RegisterModel.TYPE_SIGNATURE_STEP);
     }

@@ -67,6 +67,10 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         return pass.through(() -> folder(root(), "counters"));
     }
 
+    public NodeRef absences() {
+        return pass.through(() -> folder(root(), "absences"));
+    }
+
     public NodeRef settings() {
         return pass.through(() -> folder(root(), "settings"));
     }

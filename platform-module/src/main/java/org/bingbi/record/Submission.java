@@ -20,6 +20,7 @@ import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.Sealing;
+import org.bingbi.consent.LateConsents;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
@@ -44,6 +45,7 @@ public final class Submission {
     private final DossierRights rights;
     private final Sealing sealing;
     private final ShownDigests digests;
+    private final LateConsents consents;
     private final Route route;
     private final Trail trail;
     private final FormLimits limits;
@@ -60,6 +62,7 @@ public final class Submission {
             DossierRights rights,
             Sealing sealing,
             ShownDigests digests,
+            LateConsents consents,
             Route route,
             Trail trail,
             FormLimits limits,
@@ -73,6 +76,7 @@ public final class Submission {
         this.rights = rights;
         this.sealing = sealing;
         this.digests = digests;
+        this.consents = consents;
         this.route = route;
         this.trail = trail;
         this.limits = limits;
@@ -94,6 +98,7 @@ public final class Submission {
         List<Problem> problems =
                 new ArrayList<>(rules.problems(FormProperties.form(properties, recorder), Instant.now()));
         if (isFirst(dossier)) {
+            consents.problem(dossier).ifPresent(problems::add);
             return problems;
         }
         // Completed later than the three days of the first record: that is no late record.
@@ -134,16 +139,44 @@ public final class Submission {
         boolean late = first
                 ? rules.isLate(dossiers.read(dossier, form), now)
                 : Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_LATE));
-        nodeService.setProperty(form, RegisterModel.PROP_LATE, late);
+        nodeService.addProperties(form, first ? lateness(dossier, late) : completed(dossier, now));
         Map<QName, Serializable> properties = FormProperties.forDossier(nodeService.getProperties(form));
         properties.put(RegisterModel.PROP_LATE, late);
         properties.put(RegisterModel.PROP_STATUS, DossierStatus.IN_ROUTE.name());
+        properties.put(
+                RegisterModel.PROP_RECORDER_DEPARTMENT_CODE,
+                office.person(dossiers.recorder(dossier)).orElseThrow().department());
         properties.put(RegisterModel.PROP_REVISION, nodeService.getProperty(form, RegisterModel.PROP_FORM_REVISION));
         if (first) {
             properties.put(RegisterModel.PROP_SUBMITTED_AT, Date.from(now));
             properties.put(RegisterModel.PROP_QUARTER, quarter(now));
         }
         nodeService.addProperties(dossier, properties);
+    }
+
+    /** Article 7: marked for good, with who consented. */
+    private Map<QName, Serializable> lateness(NodeRef dossier, boolean late) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_LATE, late);
+        RegisterForm.LateConsent consent = consents.settle(dossier, late);
+        consent.at().ifPresent(at -> {
+            properties.put(RegisterModel.PROP_LATE_CONSENT_BY, consent.by());
+            properties.put(RegisterModel.PROP_LATE_CONSENT_AT, Date.from(at));
+        });
+        return properties;
+    }
+
+    /** The form that was completed keeps the clock in which it was to be. */
+    private Map<QName, Serializable> completed(NodeRef dossier, Instant now) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_LATE, nodeService.getProperty(dossier, RegisterModel.PROP_LATE));
+        Date due = (Date) nodeService.getProperty(dossier, RegisterModel.PROP_CLOCK_DUE);
+        if (due != null) {
+            properties.put(RegisterModel.PROP_CLOCK_STARTED, nodeService.getProperty(dossier, RegisterModel.PROP_CLOCK_STARTED));
+            properties.put(RegisterModel.PROP_CLOCK_DUE, due);
+            properties.put(RegisterModel.PROP_CLOCK_MISSED, !now.isBefore(due.toInstant()));
+        }
+        return properties;
     }
 
     private void sealForm(NodeRef dossier, NodeRef form, boolean first, Instant now) {

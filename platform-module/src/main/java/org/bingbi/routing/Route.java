@@ -2,22 +2,19 @@ package org.bingbi.routing;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.alfresco.model.ContentModel;
+import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.confidentiality.Sealing;
-import org.bingbi.deadline.Deadline;
-import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.record.DossierNodes;
@@ -29,9 +26,8 @@ public final class Route {
     private final NodeService nodeService;
     private final DossierNodes dossiers;
     private final RoutePlans plans;
-    private final WorkingDays workingDays;
+    private final Steps steps;
     private final DossierRights rights;
-    private final Sealing sealing;
     private final OrganisationService organisation;
     private final Trail trail;
 
@@ -40,17 +36,15 @@ public final class Route {
             NodeService nodeService,
             DossierNodes dossiers,
             RoutePlans plans,
-            WorkingDays workingDays,
+            Steps steps,
             DossierRights rights,
-            Sealing sealing,
             OrganisationService organisation,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
         this.plans = plans;
-        this.workingDays = workingDays;
+        this.steps = steps;
         this.rights = rights;
-        this.sealing = sealing;
         this.organisation = organisation;
         this.trail = trail;
     }
@@ -67,87 +61,85 @@ public final class Route {
 
     /** A step was signed: the next open when all that were open together have signed; after the last it is over. */
     public void advance(NodeRef dossier) {
-        advance(dossier, plans.plan(dossier));
+        if (steps.now(dossier).stream().noneMatch(Steps.Column::isOpen)) {
+            advance(dossier, plans.plan(dossier));
+        }
     }
 
     /** A step was returned: those open beside it close, nobody signs what is about to change. */
     public void withdraw(NodeRef dossier) {
-        for (NodeRef step : dossiers.steps(dossier, dossiers.revision(dossier))) {
-            if (state(step) == StepState.OPEN) {
-                nodeService.setProperty(step, RegisterModel.PROP_STEP_STATE, StepState.CLOSED.name());
-                close(dossier, step);
-            }
-        }
+        steps.now(dossier).stream()
+                .filter(Steps.Column::isOpen)
+                .forEach(step -> steps.close(dossier, step, StepState.CLOSED));
     }
 
-    /** The step is done, in whatever way: its signer signs it no more. */
+    /** The step is done: its signer signs it no more. */
     public void close(NodeRef dossier, NodeRef step) {
-        for (QName account : List.of(RegisterModel.PROP_SIGNER, RegisterModel.PROP_DELEGATE)) {
-            Object signer = nodeService.getProperty(step, account);
-            if (signer != null && !signer.toString().isEmpty()) {
-                rights.signerIsDone(step, signer.toString());
-            }
-        }
-        sealing.seal(step, trail.now(dossier));
+        steps.close(dossier, step);
     }
 
-    private void advance(NodeRef dossier, RoutePlan plan) {
-        List<NodeRef> steps = dossiers.steps(dossier, dossiers.revision(dossier));
-        if (steps.stream().anyMatch(step -> state(step) == StepState.OPEN)) {
+    /**
+     * Plans the way anew from where the dossier is: posts changed hands, somebody went away or came back, a conflict was
+     * found. What was signed stays; a column whose turn is past is not opened again. Once the way is over only the rights
+     * change.
+     */
+    public void planAnew(NodeRef dossier) {
+        if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
+            deny(dossier, plans.denied(dossier));
             return;
         }
-        Set<String> roles = steps.stream()
-                .map(step -> (String) nodeService.getProperty(step, RegisterModel.PROP_STEP_ROLE))
-                .collect(Collectors.toSet());
+        RoutePlan plan = plans.plan(dossier);
+        for (Steps.Column step : steps.now(dossier)) {
+            if (step.isOpen()) {
+                planAnew(dossier, step, plan);
+            }
+        }
+        if (!plan.ownDisciplineOfficeReceives()) {
+            rights.disciplineOfficeReadsNoMore(dossier, organisation.disciplineOfficeGroup());
+        }
+        deny(dossier, plan.denied());
+        advance(dossier, plan);
+    }
+
+    private void planAnew(NodeRef dossier, Steps.Column step, RoutePlan plan) {
+        plan.inside(step.role())
+                .filter(now -> now.person().account().equals(step.signer()))
+                .ifPresentOrElse(now -> steps.standsIn(dossier, step, now.signer().standIn()), () -> {
+                    steps.close(dossier, step, StepState.PASSED_ON);
+                    String why = plan.inside(step.role())
+                            .map(RouteStep.Inside::reason)
+                            .or(() -> plan.whyNot(step.role()))
+                            .map(SignerReason::name)
+                            .orElse("");
+                    trail.append(
+                            dossier, TrailAct.STEP_PASSED_ON, step.node().getId(), step.role() + " " + why);
+                });
+    }
+
+    /** Opens what the plan has now at the place the dossier has come to, else what comes next, else ends it. */
+    private void advance(NodeRef dossier, RoutePlan plan) {
+        List<Steps.Column> columns = steps.now(dossier);
+        int reached = columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
+        Set<StepRole> there = new TreeSet<>();
+        columns.stream()
+                .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)
+                .forEach(step -> there.add(step.role()));
+        boolean waiting = columns.stream().anyMatch(Steps.Column::isOpen);
         for (List<RouteStep> stage : plan.stages()) {
             List<RouteStep.Inside> toOpen = stage.stream()
                     .filter(RouteStep.Inside.class::isInstance)
                     .map(RouteStep.Inside.class::cast)
-                    .filter(step -> !roles.contains(step.role().name()))
+                    .filter(step -> step.role().turn() >= reached && !there.contains(step.role()))
+                    .filter(step -> !waiting || step.role().turn() == reached)
                     .toList();
             if (!toOpen.isEmpty()) {
-                toOpen.forEach(step -> open(dossier, step));
+                toOpen.forEach(step -> steps.open(dossier, step));
                 return;
             }
         }
-        end(dossier, plan.goesOutside());
-    }
-
-    private void open(NodeRef dossier, RouteStep.Inside plan) {
-        int revision = dossiers.revision(dossier);
-        Instant now = trail.now(dossier);
-        Deadline clock = workingDays.deadline(now);
-        String name = "step-" + revision + "-" + plan.role();
-        Map<QName, Serializable> properties = new HashMap<>();
-        properties.put(ContentModel.PROP_NAME, name);
-        properties.put(RegisterModel.PROP_STEP_ROLE, plan.role().name());
-        properties.put(RegisterModel.PROP_STEP_STATE, StepState.OPEN.name());
-        properties.put(RegisterModel.PROP_STEP_REVISION, revision);
-        properties.put(RegisterModel.PROP_SIGNER, plan.person().account());
-        properties.put(RegisterModel.PROP_SIGNER_NAME, plan.person().name());
-        properties.put(RegisterModel.PROP_SIGNER_REASON, plan.reason().name());
-        plan.signer().delegate().ifPresent(delegate -> {
-            properties.put(RegisterModel.PROP_DELEGATE, delegate.account());
-            properties.put(RegisterModel.PROP_DELEGATE_NAME, delegate.name());
-        });
-        properties.put(RegisterModel.PROP_CLOCK_STARTED, Date.from(clock.started()));
-        properties.put(RegisterModel.PROP_CLOCK_DUE, Date.from(clock.due()));
-        properties.put(RegisterModel.PROP_CLOCK_PROVISIONAL, clock.provisional());
-        NodeRef step = nodeService
-                .createNode(
-                        dossier,
-                        ContentModel.ASSOC_CONTAINS,
-                        RegisterModel.name(name),
-                        RegisterModel.TYPE_SIGNATURE_STEP,
-                        properties)
-                .getChildRef();
-        rights.seal(step);
-        rights.signerSigns(dossier, step, plan.person().account());
-        plan.signer().delegate().ifPresent(delegate -> rights.signerSigns(dossier, step, delegate.account()));
-        if (plan.role() == StepRole.DISCIPLINE_OFFICE) {
-            rights.disciplineOfficeReads(dossier, organisation.disciplineOfficeGroup());
+        if (!waiting) {
+            end(dossier, plan.goesOutside());
         }
-        trail.append(dossier, TrailAct.STEP_OPENED, now, step.getId(), plan.role() + " " + plan.reason());
     }
 
     private void end(NodeRef dossier, boolean outside) {
@@ -165,13 +157,10 @@ public final class Route {
     }
 
     private void deny(NodeRef dossier, Set<String> accounts) {
-        Set<String> all = new java.util.TreeSet<>(dossiers.denied(dossier));
-        all.addAll(accounts);
-        nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new java.util.ArrayList<>(all));
-        rights.deny(dossier, all);
-    }
-
-    private StepState state(NodeRef step) {
-        return StepState.valueOf((String) nodeService.getProperty(step, RegisterModel.PROP_STEP_STATE));
+        Set<String> all = new TreeSet<>(dossiers.denied(dossier));
+        if (all.addAll(accounts)) {
+            nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new ArrayList<>(all));
+            rights.deny(dossier, all);
+        }
     }
 }

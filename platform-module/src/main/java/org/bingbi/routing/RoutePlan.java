@@ -1,6 +1,7 @@
 package org.bingbi.routing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  *
  * @param stages opened one after the other; the steps of one stage are open at the same time
  * @param leftOut columns nobody signs
- * @param denied accounts of the intervener and of the person behind him: they never learn of it
+ * @param denied accounts of the intervener, of the person behind him and of who stepped back: they learn no more of it
  */
 public record RoutePlan(List<List<RouteStep>> stages, List<LeftOut> leftOut, Set<String> denied) {
 
@@ -20,6 +21,27 @@ public record RoutePlan(List<List<RouteStep>> stages, List<LeftOut> leftOut, Set
 
     public List<RouteStep> steps() {
         return stages.stream().flatMap(List::stream).toList();
+    }
+
+    /** Who signs the column inside the office. */
+    public Optional<RouteStep.Inside> inside(StepRole role) {
+        return steps().stream()
+                .filter(RouteStep.Inside.class::isInstance)
+                .map(RouteStep.Inside.class::cast)
+                .filter(step -> step.role() == role)
+                .findFirst();
+    }
+
+    /** Why nobody inside signs the column. */
+    public Optional<SignerReason> whyNot(StepRole role) {
+        return leftOut.stream()
+                .filter(left -> left.role() == role)
+                .map(LeftOut::reason)
+                .findFirst()
+                .or(() -> steps().stream()
+                        .filter(RouteStep.Outside.class::isInstance)
+                        .map(RouteStep::reason)
+                        .findFirst());
     }
 
     /** Whether the superior discipline office takes part. */

@@ -1,24 +1,32 @@
 package org.bingbi.routing;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.absence.Absences;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
+import org.bingbi.organisation.Role;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.record.DossierNodes;
+import org.bingbi.record.DossierStatus;
 
-/** Plans the route of a dossier with today's organisation. */
+/** Plans the route of a dossier with today's organisation and today's absences. */
 public final class RoutePlans {
 
     private final DossierNodes dossiers;
     private final OrganisationService organisation;
+    private final Absences absences;
     private final RoutePass pass;
 
-    public RoutePlans(DossierNodes dossiers, OrganisationService organisation, RoutePass pass) {
+    public RoutePlans(DossierNodes dossiers, OrganisationService organisation, Absences absences, RoutePass pass) {
         this.dossiers = dossiers;
         this.organisation = organisation;
+        this.absences = absences;
         this.pass = pass;
     }
 
@@ -26,23 +34,57 @@ public final class RoutePlans {
      * To whom the dossier goes when its current form is reported so. Whoever calls has seen to it that the caller may
      * read the dossier.
      *
-     * @throws RefusedException when its recorder is no longer in the organisation
+     * @throws RefusedException when it is still to be submitted and its recorder is no longer in the organisation
      */
     public RoutePlan plan(NodeRef dossier, ReportOption option) {
         return pass.through(() -> {
             Organisation office = organisation.current();
-            Person recorder = office.person(dossiers.recorder(dossier))
-                    .orElseThrow(() -> new RefusedException(
-                            Problem.at("recorderName", "record.not-in-organisation", dossiers.recorder(dossier))));
-            Involved involved = dossiers.currentForm(dossier)
-                    .map(form -> dossiers.read(dossier, form).involved())
-                    .orElse(Involved.NOBODY_INSIDE);
-            return new RoutePlanner(office).plan(recorder, involved, option);
+            return new RoutePlanner(office, absences.today())
+                    .plan(recorder(dossier, office), involved(dossier), option);
         });
     }
 
     /** The same with the option chosen in the dossier. */
     public RoutePlan plan(NodeRef dossier) {
         return plan(dossier, pass.through(() -> dossiers.reportOption(dossier)));
+    }
+
+    /** Who never learns more of the dossier, wherever it is on its way. */
+    Set<String> denied(NodeRef dossier) {
+        return pass.through(() -> involved(dossier).denied());
+    }
+
+    private Involved involved(NodeRef dossier) {
+        return dossiers.currentForm(dossier)
+                .map(form -> dossiers.read(dossier, form).involved())
+                .orElse(Involved.NOBODY_INSIDE)
+                .with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
+    }
+
+    private Person recorder(NodeRef dossier, Organisation office) {
+        String account = dossiers.recorder(dossier);
+        Optional<Person> today = office.person(account);
+        if (dossiers.status(dossier) == DossierStatus.IN_ROUTE) {
+            return asReported(account, today, dossiers.recorderDepartment(dossier));
+        }
+        return today.orElseThrow(
+                () -> new RefusedException(Problem.at("recorderName", "record.not-in-organisation", account)));
+    }
+
+    /**
+     * What was reported to one department stays with it: its recorder may change department, or leave, and no second head
+     * learns of it, and nothing waits for him.
+     */
+    private static Person asReported(String account, Optional<Person> today, Optional<String> department) {
+        Person recorder = today.orElseGet(
+                () -> new Person(account, "", department.orElse(""), "", Set.of(), Set.of()));
+        if (department.isEmpty() || department.get().equals(recorder.department())) {
+            return recorder;
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(recorder.roles());
+        roles.remove(Role.DEPARTMENT_HEAD);
+        return new Person(
+                account, recorder.name(), department.get(), recorder.post(), roles, recorder.supervises());
     }
 }

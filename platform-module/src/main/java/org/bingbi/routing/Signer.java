@@ -1,11 +1,24 @@
 package org.bingbi.routing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.bingbi.organisation.Person;
 
 /**
  * Who signs inside the office.
  *
- * @param delegate signs in the absence of the signer, as delegate; both names then show
+ * @param standIn signs in the absence of the signer, as delegate; both names then show
  */
-public record Signer(Person person, Optional<Person> delegate) {}
+public record Signer(Person person, Optional<StandIn> standIn) {
+
+    /**
+     * A delegate.
+     *
+     * @param until last day of the signer's absence, in Asia/Shanghai
+     */
+    public record StandIn(Person person, LocalDate until) {}
+
+    public Optional<Person> delegate() {
+        return standIn.map(StandIn::person);
+    }
+}

@@ -10,6 +10,10 @@ public enum SignerReason {
     HEAD_IS_RECORDER,
     /** The post of the head of the discipline office is vacant, so another member signs. */
     HEAD_IS_VACANT,
+    /** The head of the discipline office stepped back, so the chief procurator signs its column. */
+    HEAD_IS_RECUSED,
+    /** The head of the discipline office is away and has no delegate who may sign, so another member signs. */
+    HEAD_IS_ABSENT,
     /** Nobody of the discipline office may sign, so the chief procurator does. */
     OFFICE_CANNOT_SIGN,
     /** The chief procurator is the intervener: it goes to the superior discipline office. */
@@ -20,8 +24,12 @@ public enum SignerReason {
     DIRECT_REPORT,
     /** Left out: the signer is the intervener or the person behind him. */
     SIGNER_IS_INTERVENER,
+    /** Left out: the signer stepped back (回避). */
+    SIGNER_IS_RECUSED,
     /** Left out: the signer is the recorder. */
     SIGNER_IS_RECORDER,
+    /** Left out: the signer is away, and his delegate may not sign. */
+    SIGNER_IS_ABSENT,
     /** Left out: nobody holds the post. */
     VACANT
 }

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.bingbi.audit.Canonical;
 
 /**
- * What a signer has before his eyes: the form's fields and the digests of the evidence.
+ * What a signer has before his eyes: the form's fields, the recorder's later remarks (as the field {@code remarks}, in the
+ * order of their ids) and the digests of the evidence.
  *
  * <p>Written as {@link Canonical} items: the words {@code bingbi-shown-1}; the revision; the number of fields and for
  * each, in the order of their names, its name, the number of its values and the values; the number of pieces of

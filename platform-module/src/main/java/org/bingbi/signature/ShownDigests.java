@@ -2,7 +2,9 @@ package org.bingbi.signature;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +37,13 @@ public final class ShownDigests {
     }
 
     private Fixity of(NodeRef dossier, int revision, Instant time) {
-        Map<String, List<String>> fields = dossiers.form(dossier, revision)
+        Map<String, List<String>> fields = new HashMap<>(dossiers.form(dossier, revision)
                 .map(form -> dossiers.read(dossier, form).fields())
-                .orElse(Map.of());
+                .orElse(Map.of()));
+        List<String> remarks = remarks(dossier, time);
+        if (!remarks.isEmpty()) {
+            fields.put("remarks", remarks);
+        }
         List<EvidenceDigest> evidence = dossiers.evidence(dossier).stream()
                 .filter(piece -> isThereBy(piece, time))
                 .map(this::digest)
@@ -45,8 +51,16 @@ public final class ShownDigests {
         return new Shown(revision, fields, evidence).fixity();
     }
 
-    private boolean isThereBy(NodeRef evidence, Instant time) {
-        Date sealed = (Date) nodeService.getProperty(evidence, RegisterModel.PROP_SEALED_AT);
+    private List<String> remarks(NodeRef dossier, Instant time) {
+        return dossiers.remarks(dossier).stream()
+                .filter(remark -> isThereBy(remark, time))
+                .sorted(Comparator.comparing(NodeRef::getId))
+                .map(remark -> String.valueOf(nodeService.getProperty(remark, RegisterModel.PROP_REMARK_TEXT)))
+                .toList();
+    }
+
+    private boolean isThereBy(NodeRef piece, Instant time) {
+        Date sealed = (Date) nodeService.getProperty(piece, RegisterModel.PROP_SEALED_AT);
         return time.equals(Instant.MAX)
                 || Optional.ofNullable(sealed)
                         .map(Date::toInstant)

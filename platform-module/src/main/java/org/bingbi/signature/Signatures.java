@@ -63,6 +63,11 @@ public final class Signatures {
         decide(step, StepDecision.RETURN, reason, shownDigest.orElse(""));
     }
 
+    /** Steps back with a reason (回避): the signer learns no more of the dossier; throws like {@link #sign}. */
+    public void stepBack(NodeRef step, String reason) {
+        decide(step, StepDecision.RECUSE, reason, "");
+    }
+
     /** SHA-256 over form and evidence as they are now, in lower-case hex. */
     public String digestNow(NodeRef dossier) {
         return pass.through(() -> digests.now(dossier).sha256());

@@ -1,5 +1,6 @@
 package org.bingbi.signature;
 
+import java.util.Map;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -12,6 +13,11 @@ import org.bingbi.routing.StepState;
 
 /** Who may sign a step, and what a signature must have. */
 public final class SigningRules {
+
+    private static final Map<StepDecision, String> WORDLESS = Map.of(
+            StepDecision.SIGN, "signature.opinion",
+            StepDecision.RETURN, "signature.reason",
+            StepDecision.RECUSE, "signature.recusal-reason");
 
     private final NodeService nodeService;
     private final DossierNodes dossiers;
@@ -51,10 +57,10 @@ public final class SigningRules {
         if (decision.isEmpty()) {
             return Optional.of(Problem.at("decision", "signature.decision", ""));
         }
-        boolean signs = StepDecision.SIGN.name().equals(decision);
-        String field = signs ? "opinion" : "reason";
+        StepDecision decided = StepDecision.valueOf(decision);
+        String field = decided == StepDecision.SIGN ? "opinion" : "reason";
         if (opinion.isBlank()) {
-            return Optional.of(Problem.at(field, signs ? "signature.opinion" : "signature.reason", ""));
+            return Optional.of(Problem.at(field, WORDLESS.get(decided), ""));
         }
         int length = opinion.codePointCount(0, opinion.length());
         if (length > limits.passage()) {

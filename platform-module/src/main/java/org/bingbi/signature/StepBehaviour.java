@@ -22,11 +22,13 @@ import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.DossierNodes;
 import org.bingbi.record.DossierStatus;
 import org.bingbi.record.Drafts;
+import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.Route;
 import org.bingbi.routing.StepState;
 
@@ -43,6 +45,8 @@ public final class StepBehaviour {
     private final SigningRules rules;
     private final ShownDigests digests;
     private final Route route;
+    private final Conflicts conflicts;
+    private final WorkingDays workingDays;
     private final Drafts drafts;
     private final DossierRights rights;
     private final Trail trail;
@@ -56,6 +60,8 @@ public final class StepBehaviour {
             SigningRules rules,
             ShownDigests digests,
             Route route,
+            Conflicts conflicts,
+            WorkingDays workingDays,
             Drafts drafts,
             DossierRights rights,
             Trail trail) {
@@ -66,6 +72,8 @@ public final class StepBehaviour {
         this.rules = rules;
         this.digests = digests;
         this.route = route;
+        this.conflicts = conflicts;
+        this.workingDays = workingDays;
         this.drafts = drafts;
         this.rights = rights;
         this.trail = trail;
@@ -98,6 +106,10 @@ public final class StepBehaviour {
         String decision = text(after, RegisterModel.PROP_DECISION);
         refuse(rules.problem(
                 step, decision, text(after, RegisterModel.PROP_OPINION), text(after, RegisterModel.PROP_SHOWN_DIGEST)));
+        if (StepDecision.RECUSE.name().equals(decision)) {
+            stepBack(dossier, step, user, after);
+            return;
+        }
         boolean signs = StepDecision.SIGN.name().equals(decision);
         Instant now = trail.now(dossier);
         Fixity shown = digests.now(dossier);
@@ -122,6 +134,21 @@ public final class StepBehaviour {
         }
     }
 
+    /** 回避: the signer's column is over; when his delegate steps back it stays open and finds another, or none. */
+    private void stepBack(NodeRef dossier, NodeRef step, String user, Map<QName, Serializable> after) {
+        if (user.equals(text(after, RegisterModel.PROP_SIGNER))) {
+            nodeService.setProperty(step, RegisterModel.PROP_STEP_STATE, StepState.RECUSED.name());
+            route.close(dossier, step);
+        } else {
+            Map<QName, Serializable> undecided = new HashMap<>();
+            undecided.put(RegisterModel.PROP_DECISION, null);
+            undecided.put(RegisterModel.PROP_OPINION, null);
+            undecided.put(RegisterModel.PROP_SHOWN_DIGEST, null);
+            nodeService.addProperties(step, undecided);
+        }
+        conflicts.recuse(dossier, user, text(after, RegisterModel.PROP_OPINION));
+    }
+
     /** 退回补正: what was signed so far stays with its revision, and the recorder completes a new one. */
     private void giveBack(NodeRef dossier) {
         route.withdraw(dossier);
@@ -129,6 +156,11 @@ public final class StepBehaviour {
         NodeRef form = drafts.nextForm(dossier, dossiers.form(dossier, revision).orElseThrow(), revision + 1);
         rights.seal(form);
         rights.recorderCompletes(dossier, form, dossiers.recorder(dossier));
+        Map<QName, Serializable> returned = new HashMap<>(WorkingDays.clocked(workingDays.deadline(trail.now(dossier))));
+        returned.put(RegisterModel.PROP_CLOCK_MISSED, false);
+        returned.put(RegisterModel.PROP_ANNOUNCED_AT, null);
+        returned.put(RegisterModel.PROP_REMINDED_AT, null);
+        nodeService.addAspect(dossier, RegisterModel.ASPECT_CLOCKED, returned);
         nodeService.setProperty(dossier, RegisterModel.PROP_STATUS, DossierStatus.RETURNED.name());
     }
 

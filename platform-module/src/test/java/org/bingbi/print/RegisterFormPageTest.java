@@ -129,6 +129,7 @@ class RegisterFormPageTest {
                 signer,
                 signedBy,
                 null,
+                null,
                 opinion,
                 signedBy,
                 Instant.parse("2026-11-22T17:00:00Z"),

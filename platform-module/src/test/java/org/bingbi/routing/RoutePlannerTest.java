@@ -2,8 +2,12 @@ package org.bingbi.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.bingbi.absence.Absence;
+import org.bingbi.absence.AbsentToday;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Organisation;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +73,7 @@ class RoutePlannerTest {
     @Test
     void whoSignsForAnAbsentSignerIsNamedUnlessItConcernsHim() {
         RoutePlanner planner =
-                new RoutePlanner(Office.ORGANISATION, Map.of("qianjin", "zhaomin", "zhengyan", "wangfang"));
+                new RoutePlanner(Office.ORGANISATION, away("qianjin", "zhaomin", "zhengyan", "wangfang"));
         RoutePlan plan = planner.plan(
                 Office.ORGANISATION.person("liming").orElseThrow(),
                 Involved.intervener("wangfang"),
@@ -84,5 +88,14 @@ class RoutePlannerTest {
     private static RoutePlan plan(Organisation organisation, String recorder, Involved involved) {
         return new RoutePlanner(organisation)
                 .plan(organisation.person(recorder).orElseThrow(), involved, ReportOption.USUAL);
+    }
+
+    private static AbsentToday away(String... whoAndDelegate) {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        List<Absence> absences = new ArrayList<>();
+        for (int index = 0; index < whoAndDelegate.length; index += 2) {
+            absences.add(new Absence(whoAndDelegate[index], today, today.plusDays(7), whoAndDelegate[index + 1]));
+        }
+        return AbsentToday.of(absences, today);
     }
 }

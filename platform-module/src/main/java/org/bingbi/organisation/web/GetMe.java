@@ -2,6 +2,7 @@ package org.bingbi.organisation.web;
 
 import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.bingbi.consent.web.ConsentViews;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.signature.web.SigningPassword;
 import org.bingbi.signature.web.WaitingSteps;
@@ -16,6 +17,7 @@ public final class GetMe extends Endpoint {
     private final OrganisationService organisation;
     private final Rights rights;
     private final WaitingSteps steps;
+    private final ConsentViews consents;
     private final SigningPassword password;
 
     public GetMe(
@@ -23,11 +25,13 @@ public final class GetMe extends Endpoint {
             OrganisationService organisation,
             Rights rights,
             WaitingSteps steps,
+            ConsentViews consents,
             SigningPassword password) {
         super(exchange);
         this.organisation = organisation;
         this.rights = rights;
         this.steps = steps;
+        this.consents = consents;
         this.password = password;
     }
 
@@ -55,7 +59,7 @@ public final class GetMe extends Endpoint {
                 person.isPresent(),
                 rights.isOfDisciplineOffice(),
                 rights.mayAdminister(),
-                steps.waiting(),
+                steps.waiting() + consents.waiting(),
                 password.isAsked()));
     }
 }

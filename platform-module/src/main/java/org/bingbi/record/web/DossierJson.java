@@ -17,6 +17,7 @@ public record DossierJson(
         String digest,
         Returned returned,
         ClockJson recordClock,
+        @JsonUnwrapped LaterJson later,
         May may,
         String watermark) {
 
@@ -48,5 +49,14 @@ public record DossierJson(
 
     /** What the asker may do now; {@code sign} is the id of the step that waits for him. */
     public record May(
-            boolean edit, boolean submit, boolean delete, boolean addEvidence, boolean makePackage, String sign) {}
+            boolean edit,
+            boolean submit,
+            boolean delete,
+            boolean addEvidence,
+            boolean makePackage,
+            boolean askConsent,
+            boolean withdrawConsent,
+            boolean addRemark,
+            boolean nameConflict,
+            String sign) {}
 }

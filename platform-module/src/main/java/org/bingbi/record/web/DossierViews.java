@@ -14,6 +14,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.evidence.EvidenceViews;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.routing.Conflicts;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.Digest;
 import org.bingbi.web.Json;
@@ -30,6 +31,8 @@ public final class DossierViews {
     private final EvidenceViews evidence;
     private final StepViews steps;
     private final Signatures signatures;
+    private final LaterViews later;
+    private final Conflicts conflicts;
     private final Clocks clocks;
     private final Watermark watermark;
 
@@ -39,12 +42,16 @@ public final class DossierViews {
             EvidenceViews evidence,
             StepViews steps,
             Signatures signatures,
+            LaterViews later,
+            Conflicts conflicts,
             Clocks clocks,
             Watermark watermark) {
         this.nodes = nodes;
         this.evidence = evidence;
         this.steps = steps;
         this.signatures = signatures;
+        this.later = later;
+        this.conflicts = conflicts;
         this.clocks = clocks;
         this.watermark = watermark;
     }
@@ -61,6 +68,11 @@ public final class DossierViews {
         String status = properties.text(RegisterModel.PROP_STATUS);
         List<StepJson> shown = steps.of(dossier, language);
         boolean written = Set.of(DRAFT, RETURNED).contains(status);
+        ClockJson toRecord = written ? clocks.toRecord(fields.interventionAt()) : null;
+        boolean late = DRAFT.equals(status)
+                ? toRecord != null && toRecord.missed()
+                : properties.is(RegisterModel.PROP_LATE);
+        LaterJson cameLater = later.of(dossier, DRAFT.equals(status), late, language);
         return new DossierJson(
                 summary(dossier, properties),
                 etag(properties, fields),
@@ -71,8 +83,9 @@ public final class DossierViews {
                 forms.stream().skip(1).map(form -> earlier(properties, form)).toList(),
                 written ? null : signatures.digestNow(dossier),
                 RETURNED.equals(status) ? returned(shown) : null,
-                written ? clocks.toRecord(fields.interventionAt()) : null,
-                may(dossier, properties),
+                toRecord,
+                cameLater,
+                may(dossier, properties, cameLater.lateConsent()),
                 watermark.now());
     }
 
@@ -110,24 +123,34 @@ public final class DossierViews {
                 properties.is(RegisterModel.PROP_LATE),
                 DRAFT.equals(status)
                         ? clocks.toRecord(properties.instant(RegisterModel.PROP_INTERVENTION_AT))
-                        : clocks.of(properties, false));
+                        : RETURNED.equals(status) ? clocks.of(properties, true) : null);
     }
 
-    private DossierJson.May may(NodeRef dossier, Properties properties) {
+    private DossierJson.May may(
+            NodeRef dossier, Properties properties, LaterJson.LateConsentJson consent) {
         boolean recorder =
                 AuthenticationUtil.getFullyAuthenticatedUser().equals(properties.text(RegisterModel.PROP_RECORDER));
         String status = properties.text(RegisterModel.PROP_STATUS);
         boolean open = recorder && Set.of(DRAFT, RETURNED).contains(status);
+        boolean draft = recorder && DRAFT.equals(status);
+        boolean asked = consent != null
+                && consent.request() != null
+                && "ASKED".equals(consent.request().state());
+        boolean adds = recorder && !FOR_SUPERIOR.equals(status);
         return new DossierJson.May(
                 open,
                 open,
-                recorder && DRAFT.equals(status),
-                recorder && !FOR_SUPERIOR.equals(status),
+                draft,
+                adds,
                 recorder && FOR_SUPERIOR.equals(status),
+                draft && consent != null && consent.needed() && !consent.stands() && !asked,
+                draft && asked,
+                adds && !draft,
+                conflicts.mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser()),
                 steps.waiting(dossier).map(NodeRef::getId).orElse(null));
     }
 
-    private static DossierJson.Returned returned(List<StepJson> steps) {
+    static DossierJson.Returned returned(List<StepJson> steps) {
         return steps.stream()
                 .filter(step -> RETURNED.equals(step.state()) && step.signedAt() != null)
                 .max(Comparator.comparing(StepJson::signedAt))

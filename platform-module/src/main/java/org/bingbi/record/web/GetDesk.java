@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bingbi.consent.web.ConsentJson;
+import org.bingbi.consent.web.ConsentViews;
 import org.bingbi.signature.web.WaitingSteps;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -15,31 +17,41 @@ import org.bingbi.web.Request;
 public final class GetDesk extends Endpoint {
 
     private final WaitingSteps steps;
+    private final ConsentViews consents;
     private final ListMyDossiers.Mine mine;
 
-    public GetDesk(Exchange exchange, WaitingSteps steps, ListMyDossiers.Mine mine) {
+    public GetDesk(Exchange exchange, WaitingSteps steps, ConsentViews consents, ListMyDossiers.Mine mine) {
         super(exchange);
         this.steps = steps;
+        this.consents = consents;
         this.mine = mine;
     }
 
     /** The desk. */
-    record Desk(Page.Of<StepJson> toSign, Page.Of<DossierJson.Summary> mine, List<Running> clocks) {}
+    record Desk(
+            Page.Of<StepJson> toSign,
+            Page.Of<ConsentJson> toConsent,
+            Page.Of<DossierJson.Summary> mine, List<Running> clocks) {}
 
-    /** A clock with what it belongs to: SIGN a column, RECORD a draft (article 7), COMPLETE a returned entry. */
+    /** A clock with what it belongs to: SIGN a column, CONSENT to a late record, RECORD a draft (article 7), COMPLETE a returned entry. */
     record Running(String kind, String dossierId, String stepId, String title, ClockJson clock) {}
 
     @Override
     protected Reply answer(Request request) {
         Page.Of<StepJson> toSign = steps.page(Page.first(), WaitingSteps.State.OPEN, request.language());
+        Page.Of<ConsentJson> toConsent = consents.page(Page.first(), ConsentViews.State.OPEN);
         Page.Of<DossierJson.Summary> entries = mine.page(Page.first(), Optional.empty());
-        return Reply.ok(new Desk(toSign, entries, clocks(toSign.items(), entries.items())));
+        return Reply.ok(new Desk(
+                toSign, toConsent, entries, clocks(toSign.items(), toConsent.items(), entries.items())));
     }
 
-    private static List<Running> clocks(List<StepJson> toSign, List<DossierJson.Summary> entries) {
+    private static List<Running> clocks(
+            List<StepJson> toSign, List<ConsentJson> toConsent, List<DossierJson.Summary> entries) {
         List<Running> clocks = new ArrayList<>();
         toSign.forEach(step -> clocks.add(
                 new Running("SIGN", step.dossierId(), step.id(), title(step.number(), step.caseName()), step.clock())));
+        toConsent.forEach(consent ->
+                clocks.add(new Running("CONSENT", null, null, consent.recorderName(), consent.clock())));
         entries.forEach(entry -> {
             String kind = DossierViews.DRAFT.equals(entry.status())
                     ? "RECORD"

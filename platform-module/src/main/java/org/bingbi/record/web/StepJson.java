@@ -16,6 +16,7 @@ public record StepJson(
         String signerName,
         String delegateName,
         String signerReason,
+        String absentUntil,
         String opinion,
         String signedBy,
         Instant signedAt,

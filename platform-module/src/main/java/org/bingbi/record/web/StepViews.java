@@ -91,6 +91,7 @@ public final class StepViews {
                 properties.text(RegisterModel.PROP_SIGNER_NAME),
                 properties.text(RegisterModel.PROP_DELEGATE_NAME),
                 reason == null ? null : Texts.of("signerReason." + reason, language),
+                properties.text(RegisterModel.PROP_ABSENT_UNTIL),
                 properties.text(RegisterModel.PROP_OPINION),
                 signedBy == null ? null : names.of(signedBy),
                 properties.instant(RegisterModel.PROP_SIGNED_AT),

@@ -1,0 +1,236 @@
+package org.bingbi.absence;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.organisation.Role;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.record.RegisterPlaces;
+
+/** Who is away and who signs for him. Everybody enters his own; the head of the discipline office also enters others'. */
+public final class Absences {
+
+    private final NodeService nodeService;
+    private final RegisterPlaces places;
+    private final OrganisationService organisation;
+    private final RoutePass pass;
+    private final Clock clock;
+    private final int longestDays;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known("", List.of()));
+
+    private record Known(String state, List<Entered> entered) {}
+
+    /**
+     * @param nodeService the internal bean
+     * @param longestDays how long an absence may be
+     */
+    public Absences(
+            NodeService nodeService,
+            RegisterPlaces places,
+            OrganisationService organisation,
+            RoutePass pass,
+            Clock clock,
+            int longestDays) {
+        this.nodeService = nodeService;
+        this.places = places;
+        this.organisation = organisation;
+        this.pass = pass;
+        this.clock = clock;
+        this.longestDays = longestDays;
+    }
+
+    /** Called in the transaction of each change. */
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Who is away today in Asia/Shanghai. Needs a transaction. */
+    public AbsentToday today() {
+        return AbsentToday.of(
+                entered().stream()
+                        .filter(Entered::counts)
+                        .map(Entered::absence)
+                        .toList(),
+                day());
+    }
+
+    public LocalDate day() {
+        return LocalDate.now(clock.withZone(WorkingDayCalendar.ZONE));
+    }
+
+    /** What the signed-in person has to do with, as the absent one or as delegate; everything for who may enter others'. */
+    public List<Entered> visible(boolean all) {
+        String asker = AuthenticationUtil.getFullyAuthenticatedUser();
+        boolean everything = all && mayEnterForOthers();
+        return entered().stream()
+                .filter(one -> everything
+                        || one.absence().account().equals(asker)
+                        || one.absence().delegate().equals(asker))
+                .sorted(java.util.Comparator.comparing((Entered one) -> one.absence().from())
+                        .reversed())
+                .toList();
+    }
+
+    /** The head of the discipline office. */
+    public boolean mayEnterForOthers() {
+        return organisation
+                .current()
+                .person(AuthenticationUtil.getFullyAuthenticatedUser())
+                .filter(person -> person.is(Role.HEAD_OF_DISCIPLINE_OFFICE))
+                .isPresent();
+    }
+
+    /** Whether the signed-in person may end it. */
+    public boolean mayEnd(Entered entered) {
+        return entered.state(day()).compareTo(Entered.State.NOW) <= 0
+                && (entered.absence().account().equals(AuthenticationUtil.getFullyAuthenticatedUser())
+                        || mayEnterForOthers());
+    }
+
+    /**
+     * Enters an absence; open columns follow at once.
+     *
+     * @param key the same key from the same person gives the same absence again
+     * @throws NotFoundException for somebody else's, unless {@link #mayEnterForOthers}
+     * @throws RefusedException with everything that is wrong
+     */
+    public Entered enter(Absence absence, Optional<String> key) {
+        String asker = AuthenticationUtil.getFullyAuthenticatedUser();
+        boolean own = absence.account().equals(asker)
+                && organisation.current().person(asker).isPresent();
+        if (!own && !mayEnterForOthers()) {
+            throw new NotFoundException();
+        }
+        String name = "absence-"
+                + key.map(given -> UUID.nameUUIDFromBytes((asker + "\n" + given).getBytes(StandardCharsets.UTF_8)))
+                        .orElseGet(UUID::randomUUID);
+        Optional<Entered> before = pass.through(() -> Optional.ofNullable(
+                        nodeService.getChildByName(places.absences(), ContentModel.ASSOC_CONTAINS, name))
+                .map(this::read));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<Absence> others = entered().stream()
+                .filter(Entered::counts)
+                .map(Entered::absence)
+                .toList();
+        RefusedException.unlessEmpty(
+                new AbsenceRules(organisation.current(), longestDays).problems(absence, others, day()));
+        return pass.through(() -> {
+            NodeRef node = created(name, absence, asker);
+            changed();
+            return read(node);
+        });
+    }
+
+    /**
+     * Ends an absence before its last day; what was signed meanwhile stays signed.
+     *
+     * @throws NotFoundException when there is none that the signed-in person may end
+     */
+    public void end(String id) {
+        Entered entered = entered().stream()
+                .filter(one -> one.id().equals(id))
+                .filter(this::mayEnd)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        pass.through(() -> {
+            nodeService.setProperty(
+                    new NodeRef(places.absences().getStoreRef(), entered.id()),
+                    RegisterModel.PROP_ABSENCE_ENDED_AT,
+                    Date.from(clock.instant()));
+            changed();
+        });
+    }
+
+    public Optional<Person> person(String account) {
+        return organisation.current().person(account);
+    }
+
+    private List<Entered> entered() {
+        return pass.through(() -> {
+            String state = text(nodeService.getProperty(places.absences(), RegisterModel.PROP_ABSENCE_LIST_STATE));
+            Known last = known.get();
+            if (!last.state().equals(state)) {
+                last = new Known(state, all());
+                known.set(last);
+            }
+            return last.entered();
+        });
+    }
+
+    private List<Entered> all() {
+        return nodeService.getChildAssocs(places.absences(), Set.of(RegisterModel.TYPE_ABSENCE)).stream()
+                .map(ChildAssociationRef::getChildRef)
+                .map(this::read)
+                .toList();
+    }
+
+    private void changed() {
+        NodeRef list = places.absences();
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_ABSENCE_LIST_STATE, UUID.randomUUID().toString());
+        nodeService.addAspect(list, RegisterModel.ASPECT_ABSENCE_LIST, properties);
+        listeners.forEach(Runnable::run);
+    }
+
+    private NodeRef created(String name, Absence absence, String asker) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(ContentModel.PROP_NAME, name);
+        properties.put(RegisterModel.PROP_ABSENCE_ACCOUNT, absence.account());
+        properties.put(RegisterModel.PROP_ABSENCE_FROM, absence.from().toString());
+        properties.put(RegisterModel.PROP_ABSENCE_UNTIL, absence.until().toString());
+        properties.put(RegisterModel.PROP_ABSENCE_DELEGATE, absence.delegate());
+        properties.put(RegisterModel.PROP_ABSENCE_ENTERED_BY, asker);
+        return nodeService
+                .createNode(
+                        places.absences(),
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        RegisterModel.TYPE_ABSENCE,
+                        properties)
+                .getChildRef();
+    }
+
+    private Entered read(NodeRef node) {
+        Map<QName, Serializable> properties = nodeService.getProperties(node);
+        Date ended = (Date) properties.get(RegisterModel.PROP_ABSENCE_ENDED_AT);
+        return new Entered(
+                node.getId(),
+                new Absence(
+                        text(properties.get(RegisterModel.PROP_ABSENCE_ACCOUNT)),
+                        LocalDate.parse(text(properties.get(RegisterModel.PROP_ABSENCE_FROM))),
+                        LocalDate.parse(text(properties.get(RegisterModel.PROP_ABSENCE_UNTIL))),
+                        text(properties.get(RegisterModel.PROP_ABSENCE_DELEGATE))),
+                text(properties.get(RegisterModel.PROP_ABSENCE_ENTERED_BY)),
+                Optional.ofNullable(ended).map(Date::toInstant));
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package org.bingbi.consent;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Changes;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.Refusals;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.DossierNodes;
+import org.bingbi.record.DossierStatus;
+
+/**
+ * A request for consent by whatever channel: the recorder puts it into his draft, who is asked sets the decision, the
+ * recorder may withdraw it (article 7). And when a draft comes to be about who was asked, the request ends.
+ */
+public final class ConsentBehaviour {
+
+    private static final Set<QName> GIVERS_OWN =
+            Set.of(RegisterModel.PROP_CONSENT_DECISION, RegisterModel.PROP_CONSENT_WORDS);
+
+    private static final List<QName> INVOLVED =
+            List.of(RegisterModel.PROP_INTERVENER_ACCOUNT, RegisterModel.PROP_BEHIND_ACCOUNT);
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodeService;
+    private final RoutePass pass;
+    private final DossierNodes dossiers;
+    private final LateConsents consents;
+
+    /** @param nodeService the internal bean */
+    public ConsentBehaviour(
+            PolicyComponent policyComponent,
+            NodeService nodeService,
+            RoutePass pass,
+            DossierNodes dossiers,
+            LateConsents consents) {
+        this.policyComponent = policyComponent;
+        this.nodeService = nodeService;
+        this.pass = pass;
+        this.dossiers = dossiers;
+        this.consents = consents;
+    }
+
+    public void bind() {
+        bind(RegisterModel.TYPE_LATE_CONSENT, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
+        bind(RegisterModel.TYPE_LATE_CONSENT, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
+        bind(RegisterModel.TYPE_LATE_CONSENT, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
+        bind(RegisterModel.TYPE_REGISTER_FORM, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateForm");
+    }
+
+    public void onCreateNode(ChildAssociationRef created) {
+        NodeRef dossier = created.getParentRef();
+        NodeRef consent = created.getChildRef();
+        boolean recorders = !pass.isOpen()
+                && dossiers.isDossier(dossier)
+                && dossiers.status(dossier) == DossierStatus.DRAFT
+                && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
+        if (!recorders) {
+            throw Guard.refusal();
+        }
+        Object given = nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_REASON);
+        String reason = given == null ? "" : given.toString();
+        pass.through(() -> {
+            List<Problem> problems =
+                    new ArrayList<>(consents.problemsOfAsking(dossier, reason).toList());
+            if (problems.isEmpty()) {
+                consents.problemOfState(dossier, reason.strip()).ifPresent(problems::add);
+            }
+            Refusals.unlessEmpty(problems);
+            consents.asked(dossier, consent, reason);
+        });
+    }
+
+    public void onUpdateProperties(NodeRef consent, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (pass.isOpen() || before.isEmpty()) {
+            return;
+        }
+        Set<QName> changed = Changes.between(before, after);
+        if (changed.isEmpty()) {
+            return;
+        }
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        NodeRef dossier = dossiers.dossierOf(consent);
+        if (!ConsentState.ASKED.name().equals(text(before, RegisterModel.PROP_CONSENT_STATE))) {
+            throw Guard.refusal();
+        }
+        if (changed.equals(Set.of(RegisterModel.PROP_CONSENT_STATE))) {
+            withdraw(dossier, consent, user, after);
+            return;
+        }
+        boolean asked = user != null
+                && (user.equals(text(after, RegisterModel.PROP_CONSENT_GIVER))
+                        || user.equals(text(after, RegisterModel.PROP_CONSENT_DELEGATE)));
+        if (!asked || !GIVERS_OWN.containsAll(changed)) {
+            throw Guard.refusal();
+        }
+        decide(dossier, consent, user, after);
+    }
+
+    /** Only with its draft; once decided it stays, and the draft with it is thrown away by the register only. */
+    public void beforeDeleteNode(NodeRef consent) {
+        if (!pass.isOpen()) {
+            throw Guard.refusal();
+        }
+    }
+
+    public void onUpdateForm(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        boolean others = INVOLVED.stream().anyMatch(name -> !text(before, name).equals(text(after, name)));
+        if (others && !before.isEmpty() && !pass.isOpen()) {
+            pass.through(() -> consents.askAnew(dossiers.dossierOf(form)));
+        }
+    }
+
+    private void withdraw(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
+        boolean withdraws = ConsentState.WITHDRAWN.name().equals(text(after, RegisterModel.PROP_CONSENT_STATE));
+        if (!withdraws || !dossiers.recorder(dossier).equals(user)) {
+            throw Guard.refusal();
+        }
+        pass.through(() -> consents.withdraw(dossier, consent));
+    }
+
+    private void decide(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
+        String decision = text(after, RegisterModel.PROP_CONSENT_DECISION);
+        if (decision.isEmpty()) {
+            throw Refusals.integrity(Problem.at("decision", "consent.decision", ""));
+        }
+        String words = text(after, RegisterModel.PROP_CONSENT_WORDS);
+        if (ConsentDecision.valueOf(decision) == ConsentDecision.REFUSE || !words.isBlank()) {
+            consents.words("words", "consent.words", words).ifPresent(problem -> {
+                throw Refusals.integrity(problem);
+            });
+        }
+        pass.through(() -> consents.decide(dossier, consent, ConsentDecision.valueOf(decision), user));
+    }
+
+    private void bind(QName type, QName policy, String method) {
+        policyComponent.bindClassBehaviour(
+                policy, type, new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
+    }
+
+    private static String text(Map<QName, Serializable> properties, QName name) {
+        Serializable value = properties.get(name);
+        return value == null ? "" : value.toString();
+    }
+}

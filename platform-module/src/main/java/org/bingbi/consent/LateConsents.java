@@ -1,0 +1,300 @@
+package org.bingbi.consent;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.audit.Trail;
+import org.bingbi.audit.TrailAct;
+import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.confidentiality.Sealing;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Department;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.DossierNodes;
+import org.bingbi.record.DossierStatus;
+import org.bingbi.record.FormLimits;
+import org.bingbi.record.RecordRules;
+import org.bingbi.record.RegisterForm;
+import org.bingbi.routing.RoutePlans;
+import org.bingbi.routing.RouteStep;
+import org.bingbi.routing.Signer;
+
+/**
+ * Consent to late records (article 7): who is asked, whether consent stands, and how a request ends. Inside the pass only.
+ */
+public final class LateConsents {
+
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+    private final RoutePlans plans;
+    private final OrganisationService organisation;
+    private final WorkingDays workingDays;
+    private final FormLimits limits;
+    private final DossierRights rights;
+    private final Sealing sealing;
+    private final Trail trail;
+
+    /** @param nodeService the internal bean */
+    public LateConsents(
+            NodeService nodeService,
+            DossierNodes dossiers,
+            RoutePlans plans,
+            OrganisationService organisation,
+            WorkingDays workingDays,
+            FormLimits limits,
+            DossierRights rights,
+            Sealing sealing,
+            Trail trail) {
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+        this.plans = plans;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+        this.limits = limits;
+        this.rights = rights;
+        this.sealing = sealing;
+        this.trail = trail;
+    }
+
+    /** Whether the draft, submitted now for the first time, would be a late record. */
+    public boolean isLate(NodeRef dossier) {
+        RecordRules rules = new RecordRules(limits, workingDays.calendar(), organisation.current());
+        return dossiers.status(dossier) == DossierStatus.DRAFT
+                && form(dossier).filter(form -> rules.isLate(form, Instant.now())).isPresent();
+    }
+
+    /** Who is to consent; empty when it leaves the office first. */
+    public Optional<RouteStep.Inside> giver(NodeRef dossier) {
+        return ConsentGiver.of(plans.plan(dossier));
+    }
+
+    /** The newest request; one that is just being made is none yet. */
+    public Optional<NodeRef> last(NodeRef dossier) {
+        if (!Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_CONSENT_ASKED))) {
+            return Optional.empty();
+        }
+        return dossiers.lateConsents(dossier).stream()
+                .filter(consent -> nodeService.getProperty(consent, RegisterModel.PROP_CLOCK_STARTED) != null)
+                .max(Comparator.comparing(
+                        consent -> (Date) nodeService.getProperty(consent, RegisterModel.PROP_CLOCK_STARTED)));
+    }
+
+    /** The consent on which the draft may be submitted. */
+    public Optional<NodeRef> standing(NodeRef dossier) {
+        return form(dossier).flatMap(form -> last(dossier)
+                .filter(consent ->
+                        read(consent).stands(form.lateReason(), form.involved().accounts())));
+    }
+
+    /** What keeps a late draft from being submitted: the consent that it lacks, and the way out. */
+    public Optional<Problem> problem(NodeRef dossier) {
+        return isLate(dossier) && standing(dossier).isEmpty()
+                ? giver(dossier).map(giver -> Problem.at(
+                        "lateConsent", "record.late-consent", "", giver.person().name()))
+                : Optional.empty();
+    }
+
+    /** What keeps consent from being asked for. */
+    Stream<Problem> problemsOfAsking(NodeRef dossier, String reason) {
+        if (!isLate(dossier) || giver(dossier).isEmpty()) {
+            return Stream.of(Problem.at("lateConsent", "consent.not-needed", ""));
+        }
+        return words("lateReason", "consent.reason", reason).stream();
+    }
+
+    /** Somebody is asked already, or has consented to the same. */
+    Optional<Problem> problemOfState(NodeRef dossier, String reason) {
+        Optional<LateConsent> last = last(dossier).map(this::read);
+        boolean another = last.filter(LateConsent::isOpen)
+                .filter(open -> open.giver().equals(giver(dossier).orElseThrow().person().account()))
+                .isPresent();
+        boolean stands = last.filter(one -> one.stands(reason, form(dossier).orElseThrow().involved().accounts()))
+                .isPresent();
+        return another || stands ? Optional.of(Problem.at("lateConsent", "consent.asked", "")) : Optional.empty();
+    }
+
+    Optional<Problem> words(String field, String missing, String words) {
+        int length = words.codePointCount(0, words.length());
+        if (words.isBlank()) {
+            return Optional.of(Problem.at(field, missing, ""));
+        }
+        return length > limits.passage()
+                ? Optional.of(Problem.at(field, "record.too-long", "", length, limits.passage()))
+                : Optional.empty();
+    }
+
+    /** The recorder has put a request into his draft: it says who asks and why, and who is asked. */
+    void asked(NodeRef dossier, NodeRef consent, String reason) {
+        last(dossier).filter(before -> read(before).isOpen()).ifPresent(before -> withdraw(dossier, before));
+        Person recorder = organisation.current().person(dossiers.recorder(dossier)).orElseThrow();
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CONSENT_STATE, ConsentState.ASKED.name());
+        properties.put(RegisterModel.PROP_CONSENT_REASON, reason.strip());
+        properties.put(RegisterModel.PROP_CONSENT_RECORDER, recorder.account());
+        properties.put(RegisterModel.PROP_CONSENT_RECORDER_NAME, recorder.name());
+        properties.put(RegisterModel.PROP_CONSENT_RECORDER_DEPARTMENT, department(recorder));
+        properties.put(RegisterModel.PROP_CONSENT_DECISION, null);
+        properties.put(RegisterModel.PROP_CONSENT_WORDS, null);
+        properties.put(RegisterModel.PROP_CONSENT_DECIDED_BY, null);
+        properties.put(RegisterModel.PROP_CONSENT_DECIDED_AT, null);
+        properties.put(RegisterModel.PROP_CLOCK_MISSED, false);
+        Instant now = trail.now(dossier);
+        properties.putAll(WorkingDays.clocked(workingDays.deadline(now)));
+        nodeService.addProperties(consent, properties);
+        nodeService.setProperty(dossier, RegisterModel.PROP_CONSENT_ASKED, true);
+        ask(dossier, consent, giver(dossier).orElseThrow());
+        trail.append(dossier, TrailAct.CONSENT_ASKED, now, consent.getId(), "");
+    }
+
+    /** Posts changed hands, somebody is away, or it now concerns who was asked: no request waits for somebody who cannot decide it. */
+    public void askAnew(NodeRef dossier) {
+        Optional<NodeRef> open = last(dossier).filter(consent -> read(consent).isOpen());
+        if (open.isEmpty()) {
+            return;
+        }
+        LateConsent asked = read(open.get());
+        Organisation office = organisation.current();
+        Set<String> involved = form(dossier).orElseThrow().involved().accounts();
+        Optional<RouteStep.Inside> giver = office.person(dossiers.recorder(dossier)).isPresent()
+                        && !involved.contains(asked.giver())
+                        && !involved.contains(asked.delegate())
+                ? giver(dossier)
+                : Optional.empty();
+        if (giver.isEmpty()) {
+            withdraw(dossier, open.get());
+            return;
+        }
+        String delegate =
+                giver.get().signer().delegate().map(Person::account).orElse("");
+        if (!giver.get().person().account().equals(asked.giver()) || !delegate.equals(asked.delegate())) {
+            Stream.of(asked.giver(), asked.delegate())
+                    .filter(account -> !account.isEmpty())
+                    .forEach(account -> rights.consentNotHis(open.get(), account));
+            ask(dossier, open.get(), giver.get());
+            trail.append(
+                    dossier, TrailAct.CONSENT_PASSED_ON, open.get().getId(), giver.get().role().name());
+        }
+    }
+
+    /** Who was asked consents or refuses. */
+    void decide(NodeRef dossier, NodeRef consent, ConsentDecision decision, String user) {
+        LateConsent asked = read(consent);
+        boolean grants = decision == ConsentDecision.GRANT;
+        Instant now = trail.now(dossier);
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(
+                RegisterModel.PROP_CONSENT_STATE, (grants ? ConsentState.GRANTED : ConsentState.REFUSED).name());
+        properties.put(RegisterModel.PROP_CONSENT_DECIDED_BY, user);
+        properties.put(RegisterModel.PROP_CONSENT_DECIDED_AT, Date.from(now));
+        nodeService.addProperties(consent, properties);
+        over(dossier, consent, asked, now);
+        trail.append(
+                dossier,
+                grants ? TrailAct.CONSENT_GRANTED : TrailAct.CONSENT_REFUSED,
+                now,
+                consent.getId(),
+                "");
+    }
+
+    void withdraw(NodeRef dossier, NodeRef consent) {
+        LateConsent asked = read(consent);
+        Instant now = trail.now(dossier);
+        nodeService.setProperty(consent, RegisterModel.PROP_CONSENT_STATE, ConsentState.WITHDRAWN.name());
+        Stream.of(asked.giver(), asked.delegate())
+                .filter(account -> !account.isEmpty())
+                .forEach(account -> rights.consentNotHis(consent, account));
+        over(dossier, consent, asked, now);
+        trail.append(dossier, TrailAct.CONSENT_WITHDRAWN, now, consent.getId(), "");
+    }
+
+    /** The draft is submitted: what was consented stands on the form for good, what was still asked is over. */
+    public RegisterForm.LateConsent settle(NodeRef dossier, boolean late) {
+        RegisterForm.LateConsent given = RegisterForm.LateConsent.NONE;
+        if (late) {
+            given = standing(dossier).map(this::given).orElse(given);
+        }
+        last(dossier).filter(consent -> read(consent).isOpen()).ifPresent(consent -> withdraw(dossier, consent));
+        return given;
+    }
+
+    LateConsent read(NodeRef consent) {
+        Map<QName, Serializable> properties = nodeService.getProperties(consent);
+        return new LateConsent(
+                ConsentState.valueOf(text(properties, RegisterModel.PROP_CONSENT_STATE)),
+                text(properties, RegisterModel.PROP_CONSENT_GIVER),
+                text(properties, RegisterModel.PROP_CONSENT_DELEGATE),
+                text(properties, RegisterModel.PROP_CONSENT_DECIDED_BY),
+                text(properties, RegisterModel.PROP_CONSENT_REASON));
+    }
+
+    private RegisterForm.LateConsent given(NodeRef consent) {
+        String account = read(consent).decidedBy();
+        Date at = (Date) nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_DECIDED_AT);
+        return new RegisterForm.LateConsent(
+                organisation.current().person(account).map(Person::name).orElse(account),
+                Optional.ofNullable(at).map(Date::toInstant));
+    }
+
+    private void ask(NodeRef dossier, NodeRef consent, RouteStep.Inside giver) {
+        Signer signer = giver.signer();
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CONSENT_ROLE, giver.role().name());
+        properties.put(RegisterModel.PROP_CONSENT_GIVER, signer.person().account());
+        properties.put(RegisterModel.PROP_CONSENT_GIVER_NAME, signer.person().name());
+        properties.put(
+                RegisterModel.PROP_CONSENT_DELEGATE,
+                signer.delegate().map(Person::account).orElse(null));
+        properties.put(
+                RegisterModel.PROP_CONSENT_DELEGATE_NAME,
+                signer.delegate().map(Person::name).orElse(null));
+        properties.put(RegisterModel.PROP_ANNOUNCED_AT, null);
+        nodeService.addProperties(consent, properties);
+        rights.consentAsked(
+                consent,
+                dossiers.recorder(dossier),
+                Stream.concat(Stream.of(signer.person()), signer.delegate().stream())
+                        .map(Person::account)
+                        .toList());
+    }
+
+    private void over(NodeRef dossier, NodeRef consent, LateConsent asked, Instant now) {
+        rights.consentDecided(
+                consent,
+                Stream.of(dossiers.recorder(dossier), asked.giver(), asked.delegate())
+                        .filter(account -> !account.isEmpty())
+                        .toList());
+        sealing.seal(consent, now);
+    }
+
+    private Optional<RegisterForm> form(NodeRef dossier) {
+        return dossiers.currentForm(dossier).map(form -> dossiers.read(dossier, form));
+    }
+
+    private String department(Person recorder) {
+        return organisation
+                .current()
+                .department(recorder.department())
+                .map(Department::name)
+                .orElse("");
+    }
+
+    private static String text(Map<QName, Serializable> properties, QName name) {
+        Serializable value = properties.get(name);
+        return value == null ? "" : value.toString();
+    }
+}

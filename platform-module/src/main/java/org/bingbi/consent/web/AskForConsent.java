@@ -1,0 +1,40 @@
+package org.bingbi.consent.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.consent.ConsentRequests;
+import org.bingbi.record.Lookup;
+import org.bingbi.record.web.DossierJson;
+import org.bingbi.record.web.DossierViews;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Asks for consent to record after the three working days, with the reason (article 7). */
+public final class AskForConsent extends Endpoint {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Lookup lookup;
+    private final ConsentRequests requests;
+    private final DossierViews views;
+
+    public AskForConsent(Exchange exchange, Lookup lookup, ConsentRequests requests, DossierViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.requests = requests;
+        this.views = views;
+    }
+
+    /** What the client sends. */
+    record Asking(String reason) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef dossier = lookup.dossier(request.path("id"));
+        Asking given = request.json(Asking.class, MOST_BYTES);
+        requests.ask(dossier, given.reason() == null ? "" : given.reason());
+        DossierJson json = views.of(dossier, request.language());
+        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+    }
+}

@@ -1,0 +1,44 @@
+package org.bingbi.consent.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.consent.ConsentDecision;
+import org.bingbi.consent.ConsentRequests;
+import org.bingbi.problem.Problem;
+import org.bingbi.record.Lookup;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.HttpProblem;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Consents to a late record or refuses (article 7). */
+public final class DecideConsent extends Endpoint {
+
+    private static final int MOST_BYTES = 64 << 10;
+
+    private final Lookup lookup;
+    private final ConsentRequests requests;
+    private final ConsentViews views;
+
+    public DecideConsent(Exchange exchange, Lookup lookup, ConsentRequests requests, ConsentViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.requests = requests;
+        this.views = views;
+    }
+
+    /** What the client sends. */
+    record Decision(ConsentDecision decision, String words) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef consent = lookup.lateConsent(request.path("id"));
+        Decision given = request.json(Decision.class, MOST_BYTES);
+        if (given.decision() == null) {
+            throw HttpProblem.invalid(Problem.at("decision", "missing", ""));
+        }
+        String words = given.words() == null ? "" : given.words().strip();
+        requests.decide(consent, given.decision(), words);
+        return Reply.ok(views.of(consent));
+    }
+}

@@ -1,0 +1,34 @@
+package org.bingbi.consent.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.consent.ConsentRequests;
+import org.bingbi.record.Lookup;
+import org.bingbi.record.web.DossierJson;
+import org.bingbi.record.web.DossierViews;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Takes back a request for consent that nobody has decided. */
+public final class WithdrawConsent extends Endpoint {
+
+    private final Lookup lookup;
+    private final ConsentRequests requests;
+    private final DossierViews views;
+
+    public WithdrawConsent(Exchange exchange, Lookup lookup, ConsentRequests requests, DossierViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.requests = requests;
+        this.views = views;
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef dossier = lookup.dossier(request.path("id"));
+        requests.withdraw(dossier);
+        DossierJson json = views.of(dossier, request.language());
+        return Reply.ok(json).etag(json.etag());
+    }
+}

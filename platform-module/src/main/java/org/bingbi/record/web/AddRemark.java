@@ -1,0 +1,41 @@
+package org.bingbi.record.web;
+
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.record.Lookup;
+import org.bingbi.record.Remarks;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+
+/** Adds a remark to a submitted entry (article 5: nothing is taken away); the same idempotency key adds one. */
+public final class AddRemark extends Endpoint {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Lookup lookup;
+    private final Remarks remarks;
+    private final DossierViews views;
+
+    public AddRemark(Exchange exchange, Lookup lookup, Remarks remarks, DossierViews views) {
+        super(exchange);
+        this.lookup = lookup;
+        this.remarks = remarks;
+        this.views = views;
+    }
+
+    /** What the client sends. */
+    record Remark(String text) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef dossier = lookup.dossier(request.path("id"));
+        Remark given = request.json(Remark.class, MOST_BYTES);
+        remarks.add(
+                dossier,
+                given.text() == null ? "" : given.text().strip(),
+                request.header("Idempotency-Key"));
+        DossierJson json = views.of(dossier, request.language());
+        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+    }
+}

@@ -1,0 +1,63 @@
+package org.bingbi.routing;
+
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.Refusals;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
+
+/** Whoever puts a conflict into a dossier, by whatever channel, changes its way at once (article 13). */
+public final class ConflictBehaviour {
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodeService;
+    private final RoutePass pass;
+    private final Conflicts conflicts;
+
+    /** @param nodeService the internal bean */
+    public ConflictBehaviour(
+            PolicyComponent policyComponent, NodeService nodeService, RoutePass pass, Conflicts conflicts) {
+        this.policyComponent = policyComponent;
+        this.nodeService = nodeService;
+        this.pass = pass;
+        this.conflicts = conflicts;
+    }
+
+    public void bind() {
+        policyComponent.bindClassBehaviour(
+                NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                RegisterModel.TYPE_CONFLICT,
+                new JavaBehaviour(this, "onCreateNode", NotificationFrequency.EVERY_EVENT));
+    }
+
+    public void onCreateNode(ChildAssociationRef created) {
+        if (pass.isOpen()) {
+            return;
+        }
+        NodeRef dossier = created.getParentRef();
+        NodeRef conflict = created.getChildRef();
+        if (!conflicts.mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser())) {
+            throw Guard.refusal();
+        }
+        String account = text(conflict, RegisterModel.PROP_CONFLICT_ACCOUNT);
+        Refusals.unlessEmpty(
+                conflicts.problems(dossier, account, text(conflict, RegisterModel.PROP_CONFLICT_REASON)));
+        conflicts.known(dossier, account).ifPresent(problem -> {
+            throw Refusals.integrity(problem);
+        });
+        pass.through(() -> conflicts.found(dossier, conflict, account));
+    }
+
+    private String text(NodeRef node, QName property) {
+        Object value = nodeService.getProperty(node, property);
+        return value == null ? "" : value.toString();
+    }
+}

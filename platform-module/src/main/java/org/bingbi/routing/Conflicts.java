@@ -1,0 +1,165 @@
+package org.bingbi.routing;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.audit.Trail;
+import org.bingbi.audit.TrailAct;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.confidentiality.Sealing;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.problem.OvertakenException;
+import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
+import org.bingbi.record.DossierNodes;
+import org.bingbi.record.DossierStatus;
+import org.bingbi.record.FormLimits;
+
+/**
+ * Conflicts of interest that come out after the submission (article 13): somebody turns out to be the intervener or behind
+ * him, or a signer steps back. His rights end at once, the way is planned anew, and what was signed stays.
+ */
+public final class Conflicts {
+
+    private final NodeService publicNodeService;
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+    private final OrganisationService organisation;
+    private final FormLimits limits;
+    private final Sealing sealing;
+    private final Route route;
+    private final Trail trail;
+    private final RoutePass pass;
+
+    /**
+     * @param publicNodeService the checking bean: who names a conflict does so with his own right
+     * @param nodeService the internal bean
+     */
+    public Conflicts(
+            NodeService publicNodeService,
+            NodeService nodeService,
+            DossierNodes dossiers,
+            OrganisationService organisation,
+            FormLimits limits,
+            Sealing sealing,
+            Route route,
+            Trail trail,
+            RoutePass pass) {
+        this.publicNodeService = publicNodeService;
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+        this.organisation = organisation;
+        this.limits = limits;
+        this.sealing = sealing;
+        this.route = route;
+        this.trail = trail;
+        this.pass = pass;
+    }
+
+    /**
+     * Names somebody whom the dossier turns out to be about. Whoever calls may read the dossier.
+     *
+     * @throws NotFoundException for who may not name anybody, and for a draft
+     * @throws RefusedException with everything that is wrong
+     * @throws OvertakenException when he was named before
+     */
+    public void name(NodeRef dossier, String account, String reason) {
+        if (!mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser())) {
+            throw new NotFoundException();
+        }
+        RefusedException.unlessEmpty(problems(dossier, account, reason));
+        known(dossier, account).ifPresent(problem -> {
+            throw new OvertakenException(problem);
+        });
+        String name = "conflict-" + UUID.randomUUID();
+        publicNodeService.createNode(
+                dossier,
+                ContentModel.ASSOC_CONTAINS,
+                RegisterModel.name(name),
+                RegisterModel.TYPE_CONFLICT,
+                Map.of(
+                        ContentModel.PROP_NAME, name,
+                        RegisterModel.PROP_CONFLICT_ACCOUNT, account,
+                        RegisterModel.PROP_CONFLICT_REASON, reason));
+    }
+
+    /** The recorder, and the discipline office, after the submission. */
+    public boolean mayName(NodeRef dossier, String account) {
+        return pass.through(() -> dossiers.isDossier(dossier)
+                && dossiers.status(dossier) != DossierStatus.DRAFT
+                && !dossiers.denied(dossier).contains(account)
+                && (dossiers.recorder(dossier).equals(account) || organisation.isOfDisciplineOffice(account)));
+    }
+
+    List<Problem> problems(NodeRef dossier, String account, String reason) {
+        return pass.through(() -> new ConflictRules(organisation.current(), limits)
+                .problems(account, reason, dossiers.recorder(dossier)));
+    }
+
+    Optional<Problem> known(NodeRef dossier, String account) {
+        return pass.through(
+                () -> new ConflictRules(organisation.current(), limits).known(account, dossiers.denied(dossier)));
+    }
+
+    /** A conflict was brought: it takes effect at once. Inside the pass only. */
+    void found(NodeRef dossier, NodeRef conflict, String account) {
+        complete(dossier, conflict, ConflictKind.FOUND, account);
+        add(dossier, RegisterModel.PROP_FOUND_INVOLVED, account);
+        trail.append(dossier, TrailAct.CONFLICT_FOUND, conflict.getId(), account);
+        route.planAnew(dossier);
+    }
+
+    /** A signer, or who signs for him, steps back. Inside the pass only. */
+    public void recuse(NodeRef dossier, String account, String reason) {
+        String name = "conflict-" + UUID.randomUUID();
+        NodeRef conflict = nodeService
+                .createNode(
+                        dossier,
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        RegisterModel.TYPE_CONFLICT,
+                        Map.of(
+                                ContentModel.PROP_NAME, name,
+                                RegisterModel.PROP_CONFLICT_ACCOUNT, account,
+                                RegisterModel.PROP_CONFLICT_REASON, reason))
+                .getChildRef();
+        complete(dossier, conflict, ConflictKind.RECUSED, account);
+        add(dossier, RegisterModel.PROP_RECUSED, account);
+        trail.append(dossier, TrailAct.RECUSED, conflict.getId(), account);
+        route.planAnew(dossier);
+    }
+
+    private void complete(NodeRef dossier, NodeRef conflict, ConflictKind kind, String account) {
+        Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(RegisterModel.PROP_CONFLICT_KIND, kind.name());
+        properties.put(
+                RegisterModel.PROP_CONFLICT_NAME,
+                organisation.current().person(account).map(Person::name).orElse(account));
+        properties.put(RegisterModel.PROP_CONFLICT_BY, AuthenticationUtil.getFullyAuthenticatedUser());
+        nodeService.addProperties(conflict, properties);
+        sealing.seal(conflict, trail.now(dossier));
+    }
+
+    private void add(NodeRef dossier, QName property, String account) {
+        Set<String> accounts = new TreeSet<>(
+                property.equals(RegisterModel.PROP_RECUSED)
+                        ? dossiers.recused(dossier)
+                        : dossiers.foundInvolved(dossier));
+        accounts.add(account);
+        nodeService.setProperty(dossier, property, new ArrayList<>(accounts));
+    }
+}
