@@ -3,7 +3,6 @@ package org.bingbi.absence;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -71,11 +70,7 @@ public final class Absences {
     /** Who is away today in Asia/Shanghai. Needs a transaction. */
     public AbsentToday today() {
         return AbsentToday.of(
-                entered().stream()
-                        .filter(Entered::counts)
-                        .map(Entered::absence)
-                        .toList(),
-                day());
+                entered().stream().filter(Entered::counts).map(Entered::absence).toList(), day());
     }
 
     public LocalDate day() {
@@ -90,7 +85,8 @@ public final class Absences {
                 .filter(one -> everything
                         || one.absence().account().equals(asker)
                         || one.absence().delegate().equals(asker))
-                .sorted(java.util.Comparator.comparing((Entered one) -> one.absence().from())
+                .sorted(java.util.Comparator.comparing(
+                                (Entered one) -> one.absence().from())
                         .reversed())
                 .toList();
     }
@@ -134,10 +130,8 @@ public final class Absences {
         if (before.isPresent()) {
             return before.get();
         }
-        List<Absence> others = entered().stream()
-                .filter(Entered::counts)
-                .map(Entered::absence)
-                .toList();
+        List<Absence> others =
+                entered().stream().filter(Entered::counts).map(Entered::absence).toList();
         RefusedException.unlessEmpty(
                 new AbsenceRules(organisation.current(), longestDays).problems(absence, others, day()));
         return pass.through(() -> {

@@ -22,7 +22,9 @@ public record AbsentToday(Map<String, Absence> byAccount) {
 
     public static AbsentToday of(Collection<Absence> absences, LocalDate day) {
         Map<String, Absence> away = new HashMap<>();
-        absences.stream().filter(absence -> absence.covers(day)).forEach(absence -> away.put(absence.account(), absence));
+        absences.stream()
+                .filter(absence -> absence.covers(day))
+                .forEach(absence -> away.put(absence.account(), absence));
         return new AbsentToday(away);
     }
 

@@ -30,10 +30,7 @@ public final class ConsentRequests {
 
     /** @param publicNodeService the checking bean: everybody acts with his own right */
     public ConsentRequests(
-            NodeService publicNodeService,
-            DossierNodes dossiers,
-            LateConsents consents,
-            RoutePass pass) {
+            NodeService publicNodeService, DossierNodes dossiers, LateConsents consents, RoutePass pass) {
         this.publicNodeService = publicNodeService;
         this.dossiers = dossiers;
         this.consents = consents;

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alfresco.model.ContentModel;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
@@ -75,7 +73,9 @@ public final class LateConsents {
     public boolean isLate(NodeRef dossier) {
         RecordRules rules = new RecordRules(limits, workingDays.calendar(), organisation.current());
         return dossiers.status(dossier) == DossierStatus.DRAFT
-                && form(dossier).filter(form -> rules.isLate(form, Instant.now())).isPresent();
+                && form(dossier)
+                        .filter(form -> rules.isLate(form, Instant.now()))
+                        .isPresent();
     }
 
     /** Who is to consent; empty when it leaves the office first. */
@@ -96,16 +96,19 @@ public final class LateConsents {
 
     /** The consent on which the draft may be submitted. */
     public Optional<NodeRef> standing(NodeRef dossier) {
-        return form(dossier).flatMap(form -> last(dossier)
-                .filter(consent ->
-                        read(consent).stands(form.lateReason(), form.involved().accounts())));
+        return form(dossier).flatMap(form -> last(dossier).filter(consent -> read(consent)
+                .stands(form.lateReason(), form.involved().accounts())));
     }
 
     /** What keeps a late draft from being submitted: the consent that it lacks, and the way out. */
     public Optional<Problem> problem(NodeRef dossier) {
         return isLate(dossier) && standing(dossier).isEmpty()
-                ? giver(dossier).map(giver -> Problem.at(
-                        "lateConsent", "record.late-consent", "", giver.person().name()))
+                ? giver(dossier)
+                        .map(giver -> Problem.at(
+                                "lateConsent",
+                                "record.late-consent",
+                                "",
+                                giver.person().name()))
                 : Optional.empty();
     }
 
@@ -121,9 +124,11 @@ public final class LateConsents {
     Optional<Problem> problemOfState(NodeRef dossier, String reason) {
         Optional<LateConsent> last = last(dossier).map(this::read);
         boolean another = last.filter(LateConsent::isOpen)
-                .filter(open -> open.giver().equals(giver(dossier).orElseThrow().person().account()))
+                .filter(open -> open.giver()
+                        .equals(giver(dossier).orElseThrow().person().account()))
                 .isPresent();
-        boolean stands = last.filter(one -> one.stands(reason, form(dossier).orElseThrow().involved().accounts()))
+        boolean stands = last.filter(one -> one.stands(
+                        reason, form(dossier).orElseThrow().involved().accounts()))
                 .isPresent();
         return another || stands ? Optional.of(Problem.at("lateConsent", "consent.asked", "")) : Optional.empty();
     }
@@ -141,7 +146,8 @@ public final class LateConsents {
     /** The recorder has put a request into his draft: it says who asks and why, and who is asked. */
     void asked(NodeRef dossier, NodeRef consent, String reason) {
         last(dossier).filter(before -> read(before).isOpen()).ifPresent(before -> withdraw(dossier, before));
-        Person recorder = organisation.current().person(dossiers.recorder(dossier)).orElseThrow();
+        Person recorder =
+                organisation.current().person(dossiers.recorder(dossier)).orElseThrow();
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(RegisterModel.PROP_CONSENT_STATE, ConsentState.ASKED.name());
         properties.put(RegisterModel.PROP_CONSENT_REASON, reason.strip());
@@ -170,24 +176,27 @@ public final class LateConsents {
         LateConsent asked = read(open.get());
         Organisation office = organisation.current();
         Set<String> involved = form(dossier).orElseThrow().involved().accounts();
-        Optional<RouteStep.Inside> giver = office.person(dossiers.recorder(dossier)).isPresent()
-                        && !involved.contains(asked.giver())
-                        && !involved.contains(asked.delegate())
-                ? giver(dossier)
-                : Optional.empty();
+        Optional<RouteStep.Inside> giver =
+                office.person(dossiers.recorder(dossier)).isPresent()
+                                && !involved.contains(asked.giver())
+                                && !involved.contains(asked.delegate())
+                        ? giver(dossier)
+                        : Optional.empty();
         if (giver.isEmpty()) {
             withdraw(dossier, open.get());
             return;
         }
-        String delegate =
-                giver.get().signer().delegate().map(Person::account).orElse("");
+        String delegate = giver.get().signer().delegate().map(Person::account).orElse("");
         if (!giver.get().person().account().equals(asked.giver()) || !delegate.equals(asked.delegate())) {
             Stream.of(asked.giver(), asked.delegate())
                     .filter(account -> !account.isEmpty())
                     .forEach(account -> rights.consentNotHis(open.get(), account));
             ask(dossier, open.get(), giver.get());
             trail.append(
-                    dossier, TrailAct.CONSENT_PASSED_ON, open.get().getId(), giver.get().role().name());
+                    dossier,
+                    TrailAct.CONSENT_PASSED_ON,
+                    open.get().getId(),
+                    giver.get().role().name());
         }
     }
 
@@ -197,18 +206,12 @@ public final class LateConsents {
         boolean grants = decision == ConsentDecision.GRANT;
         Instant now = trail.now(dossier);
         Map<QName, Serializable> properties = new HashMap<>();
-        properties.put(
-                RegisterModel.PROP_CONSENT_STATE, (grants ? ConsentState.GRANTED : ConsentState.REFUSED).name());
+        properties.put(RegisterModel.PROP_CONSENT_STATE, (grants ? ConsentState.GRANTED : ConsentState.REFUSED).name());
         properties.put(RegisterModel.PROP_CONSENT_DECIDED_BY, user);
         properties.put(RegisterModel.PROP_CONSENT_DECIDED_AT, Date.from(now));
         nodeService.addProperties(consent, properties);
         over(dossier, consent, asked, now);
-        trail.append(
-                dossier,
-                grants ? TrailAct.CONSENT_GRANTED : TrailAct.CONSENT_REFUSED,
-                now,
-                consent.getId(),
-                "");
+        trail.append(dossier, grants ? TrailAct.CONSENT_GRANTED : TrailAct.CONSENT_REFUSED, now, consent.getId(), "");
     }
 
     void withdraw(NodeRef dossier, NodeRef consent) {

@@ -1,16 +1,15 @@
 package org.bingbi.deadline;
 
-import java.io.Serializable;
-import java.util.Date;
-import java.util.HashMap;
-import org.bingbi.model.RegisterModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.record.RegisterPlaces;
 

@@ -57,8 +57,8 @@ public final class FormBehaviour {
                 RegisterModel.TYPE_ACCESS_PAGE)) {
             bind(registersOwn, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
         }
-        for (QName neverChanged : Set.of(
-                RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ABSENCE)) {
+        for (QName neverChanged :
+                Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ABSENCE)) {
             bind(neverChanged, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateOfWhatIsNeverChanged");
             bind(neverChanged, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
         }

@@ -79,10 +79,10 @@ public final class Remarks {
         problem(text).ifPresent(problem -> {
             throw new RefusedException(problem);
         });
-        String name = "remark-" + key.map(given -> UUID.nameUUIDFromBytes(given.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .orElseGet(UUID::randomUUID);
-        if (key.isPresent()
-                && publicNodeService.getChildByName(dossier, ContentModel.ASSOC_CONTAINS, name) != null) {
+        String name = "remark-"
+                + key.map(given -> UUID.nameUUIDFromBytes(given.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .orElseGet(UUID::randomUUID);
+        if (key.isPresent() && publicNodeService.getChildByName(dossier, ContentModel.ASSOC_CONTAINS, name) != null) {
             return;
         }
         publicNodeService.createNode(

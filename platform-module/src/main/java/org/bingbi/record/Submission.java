@@ -172,7 +172,9 @@ public final class Submission {
         properties.put(RegisterModel.PROP_LATE, nodeService.getProperty(dossier, RegisterModel.PROP_LATE));
         Date due = (Date) nodeService.getProperty(dossier, RegisterModel.PROP_CLOCK_DUE);
         if (due != null) {
-            properties.put(RegisterModel.PROP_CLOCK_STARTED, nodeService.getProperty(dossier, RegisterModel.PROP_CLOCK_STARTED));
+            properties.put(
+                    RegisterModel.PROP_CLOCK_STARTED,
+                    nodeService.getProperty(dossier, RegisterModel.PROP_CLOCK_STARTED));
             properties.put(RegisterModel.PROP_CLOCK_DUE, due);
             properties.put(RegisterModel.PROP_CLOCK_MISSED, !now.isBefore(due.toInstant()));
         }

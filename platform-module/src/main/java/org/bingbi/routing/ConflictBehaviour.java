@@ -48,8 +48,7 @@ public final class ConflictBehaviour {
             throw Guard.refusal();
         }
         String account = text(conflict, RegisterModel.PROP_CONFLICT_ACCOUNT);
-        Refusals.unlessEmpty(
-                conflicts.problems(dossier, account, text(conflict, RegisterModel.PROP_CONFLICT_REASON)));
+        Refusals.unlessEmpty(conflicts.problems(dossier, account, text(conflict, RegisterModel.PROP_CONFLICT_REASON)));
         conflicts.known(dossier, account).ifPresent(problem -> {
             throw Refusals.integrity(problem);
         });

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param found accounts of whom it turned out after the submission that it is about them
  * @param recused accounts of signers who stepped back (回避)
  */
-public record Involved(
-        Optional<String> intervener, Optional<String> behind, Set<String> found, Set<String> recused) {
+public record Involved(Optional<String> intervener, Optional<String> behind, Set<String> found, Set<String> recused) {
 
     public static final Involved NOBODY_INSIDE = new Involved(Optional.empty(), Optional.empty());
 

@@ -104,22 +104,27 @@ public final class Route {
     private void planAnew(NodeRef dossier, Steps.Column step, RoutePlan plan) {
         plan.inside(step.role())
                 .filter(now -> now.person().account().equals(step.signer()))
-                .ifPresentOrElse(now -> steps.standsIn(dossier, step, now.signer().standIn()), () -> {
-                    steps.close(dossier, step, StepState.PASSED_ON);
-                    String why = plan.inside(step.role())
-                            .map(RouteStep.Inside::reason)
-                            .or(() -> plan.whyNot(step.role()))
-                            .map(SignerReason::name)
-                            .orElse("");
-                    trail.append(
-                            dossier, TrailAct.STEP_PASSED_ON, step.node().getId(), step.role() + " " + why);
-                });
+                .ifPresentOrElse(
+                        now -> steps.standsIn(dossier, step, now.signer().standIn()), () -> {
+                            steps.close(dossier, step, StepState.PASSED_ON);
+                            String why = plan.inside(step.role())
+                                    .map(RouteStep.Inside::reason)
+                                    .or(() -> plan.whyNot(step.role()))
+                                    .map(SignerReason::name)
+                                    .orElse("");
+                            trail.append(
+                                    dossier,
+                                    TrailAct.STEP_PASSED_ON,
+                                    step.node().getId(),
+                                    step.role() + " " + why);
+                        });
     }
 
     /** Opens what the plan has now at the place the dossier has come to, else what comes next, else ends it. */
     private void advance(NodeRef dossier, RoutePlan plan) {
         List<Steps.Column> columns = steps.now(dossier);
-        int reached = columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
+        int reached =
+                columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
         Set<StepRole> there = new TreeSet<>();
         columns.stream()
                 .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)

@@ -39,8 +39,7 @@ public final class RoutePlanner {
             List<RouteStep> stage = new ArrayList<>();
             for (StepRole role : roles) {
                 switch (role) {
-                    case DEPARTMENT_HEAD ->
-                        post(role, organisation.headOf(recorder.department()), way, stage, leftOut);
+                    case DEPARTMENT_HEAD -> post(role, organisation.headOf(recorder.department()), way, stage, leftOut);
                     case SUPERVISING_LEADER ->
                         post(role, organisation.supervisingLeaderOf(recorder.department()), way, stage, leftOut);
                     case DISCIPLINE_OFFICE -> stage.add(disciplineOffice(way));
@@ -54,8 +53,7 @@ public final class RoutePlanner {
         return new RoutePlan(stages, leftOut, involved.denied());
     }
 
-    private void post(
-            StepRole role, Optional<Person> holder, Way way, List<RouteStep> stage, List<LeftOut> leftOut) {
+    private void post(StepRole role, Optional<Person> holder, Way way, List<RouteStep> stage, List<LeftOut> leftOut) {
         if (holder.isEmpty()) {
             leftOut.add(new LeftOut(role, SignerReason.VACANT));
             return;
@@ -129,7 +127,10 @@ public final class RoutePlanner {
     /** A direct report goes past them; they do not get it as somebody's delegate either. */
     private boolean isLeftOutByDirectReport(Person person, Person recorder) {
         return !person.isOfDisciplineOffice()
-                && (organisation.headOf(recorder.department()).filter(person::equals).isPresent()
+                && (organisation
+                                .headOf(recorder.department())
+                                .filter(person::equals)
+                                .isPresent()
                         || organisation
                                 .supervisingLeaderOf(recorder.department())
                                 .filter(person::equals)

@@ -76,15 +76,13 @@ public final class RoutePlans {
      * learns of it, and nothing waits for him.
      */
     private static Person asReported(String account, Optional<Person> today, Optional<String> department) {
-        Person recorder = today.orElseGet(
-                () -> new Person(account, "", department.orElse(""), "", Set.of(), Set.of()));
+        Person recorder = today.orElseGet(() -> new Person(account, "", department.orElse(""), "", Set.of(), Set.of()));
         if (department.isEmpty() || department.get().equals(recorder.department())) {
             return recorder;
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(recorder.roles());
         roles.remove(Role.DEPARTMENT_HEAD);
-        return new Person(
-                account, recorder.name(), department.get(), recorder.post(), roles, recorder.supervises());
+        return new Person(account, recorder.name(), department.get(), recorder.post(), roles, recorder.supervises());
     }
 }

@@ -2,7 +2,6 @@ package org.bingbi.routing;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,11 @@ public final class Steps {
         if (!next.isEmpty()) {
             rights.signerSigns(dossier, step.node(), next);
         }
-        trail.append(dossier, TrailAct.DELEGATE_CHANGED, step.node().getId(), step.role().name());
+        trail.append(
+                dossier,
+                TrailAct.DELEGATE_CHANGED,
+                step.node().getId(),
+                step.role().name());
         return true;
     }
 
@@ -135,7 +138,8 @@ public final class Steps {
         int revision = dossiers.revision(dossier);
         String name = name(dossier, revision, plan.role());
         Deadline clock = workingDays.deadline(now);
-        Map<QName, Serializable> properties = new HashMap<>(delegate(plan.signer().standIn()));
+        Map<QName, Serializable> properties =
+                new HashMap<>(delegate(plan.signer().standIn()));
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(RegisterModel.PROP_STEP_ROLE, plan.role().name());
         properties.put(RegisterModel.PROP_STEP_STATE, StepState.OPEN.name());

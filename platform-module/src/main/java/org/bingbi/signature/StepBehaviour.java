@@ -156,7 +156,8 @@ public final class StepBehaviour {
         NodeRef form = drafts.nextForm(dossier, dossiers.form(dossier, revision).orElseThrow(), revision + 1);
         rights.seal(form);
         rights.recorderCompletes(dossier, form, dossiers.recorder(dossier));
-        Map<QName, Serializable> returned = new HashMap<>(WorkingDays.clocked(workingDays.deadline(trail.now(dossier))));
+        Map<QName, Serializable> returned =
+                new HashMap<>(WorkingDays.clocked(workingDays.deadline(trail.now(dossier))));
         returned.put(RegisterModel.PROP_CLOCK_MISSED, false);
         returned.put(RegisterModel.PROP_ANNOUNCED_AT, null);
         returned.put(RegisterModel.PROP_REMINDED_AT, null);

@@ -52,10 +52,15 @@ class TextDifferenceTest {
 
     @Property
     void asMuchAsCanStayStays(@ForAll("texts") String before, @ForAll("texts") String after) {
-        int same = joined(TextDifference.between(before, after), Set.of(SAME)).codePointCount(0, joined(
-                TextDifference.between(before, after), Set.of(SAME)).length());
+        int same = joined(TextDifference.between(before, after), Set.of(SAME))
+                .codePointCount(
+                        0,
+                        joined(TextDifference.between(before, after), Set.of(SAME))
+                                .length());
 
-        assertThat(same).isEqualTo(longestCommon(before.codePoints().toArray(), after.codePoints().toArray()));
+        assertThat(same)
+                .isEqualTo(longestCommon(
+                        before.codePoints().toArray(), after.codePoints().toArray()));
     }
 
     @Provide

@@ -64,8 +64,8 @@ class ConflictsInRepositoryTest {
 
         assertThat(register.text(his, RegisterModel.PROP_STEP_STATE)).isEqualTo("RECUSED");
         assertThat(seen.signers(dossier)).containsExactlyInAnyOrder("shenlan", "zhouzheng");
-        assertThat(seen.readers(dossier)).containsExactlyInAnyOrder(
-                "liming", "qianjin", "shenlan", "zhouzheng", "wangfang");
+        assertThat(seen.readers(dossier))
+                .containsExactlyInAnyOrder("liming", "qianjin", "shenlan", "zhouzheng", "wangfang");
         assertThat(seen.acts(dossier)).contains(TrailAct.RECUSED);
         register.sign(seen.stepOf(dossier, "shenlan"));
         register.sign(seen.stepOf(dossier, "zhouzheng"));
@@ -102,7 +102,8 @@ class ConflictsInRepositoryTest {
         NodeRef dossier = register.submitted("liming", ReportOption.USUAL, "");
         NodeRef step = register.open(dossier).get(0);
 
-        assertThatThrownBy(() -> register.as("qianjin", () -> register.signatures().stepBack(step, " ")))
+        assertThatThrownBy(
+                        () -> register.as("qianjin", () -> register.signatures().stepBack(step, " ")))
                 .isInstanceOf(RefusedException.class);
         assertThat(seen.signers(dossier)).containsExactly("qianjin");
     }
@@ -131,13 +132,17 @@ class ConflictsInRepositoryTest {
     @Test
     void aConflictMayBePutThereByTheNodeServiceAlone() {
         NodeRef dossier = register.submitted("liming", ReportOption.USUAL, "");
-        NodeRef conflict = put("liming", dossier, Map.of(
-                RegisterModel.PROP_CONFLICT_ACCOUNT, "qianjin", RegisterModel.PROP_CONFLICT_REASON, "本人即为过问人"));
+        NodeRef conflict = put(
+                "liming",
+                dossier,
+                Map.of(RegisterModel.PROP_CONFLICT_ACCOUNT, "qianjin", RegisterModel.PROP_CONFLICT_REASON, "本人即为过问人"));
 
         assertThat(seen.readers(dossier)).doesNotContain("qianjin");
         assertThat(register.text(conflict, RegisterModel.PROP_CONFLICT_KIND)).isEqualTo("FOUND");
-        assertThatThrownBy(() -> put("liming", dossier, Map.of(
-                        RegisterModel.PROP_CONFLICT_ACCOUNT, "nobody", RegisterModel.PROP_CONFLICT_REASON, "x")))
+        assertThatThrownBy(() -> put(
+                        "liming",
+                        dossier,
+                        Map.of(RegisterModel.PROP_CONFLICT_ACCOUNT, "nobody", RegisterModel.PROP_CONFLICT_REASON, "x")))
                 .isInstanceOf(IntegrityException.class);
     }
 
@@ -146,8 +151,14 @@ class ConflictsInRepositoryTest {
     void nobodyElseNamesAnybody(String account) {
         NodeRef dossier = register.submitted("liming", ReportOption.USUAL, "");
 
-        assertThatThrownBy(() -> put(account, dossier, Map.of(
-                        RegisterModel.PROP_CONFLICT_ACCOUNT, "shenlan", RegisterModel.PROP_CONFLICT_REASON, "x")))
+        assertThatThrownBy(() -> put(
+                        account,
+                        dossier,
+                        Map.of(
+                                RegisterModel.PROP_CONFLICT_ACCOUNT,
+                                "shenlan",
+                                RegisterModel.PROP_CONFLICT_REASON,
+                                "x")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(seen.signers(dossier)).containsExactly("qianjin");
     }
@@ -167,9 +178,8 @@ class ConflictsInRepositoryTest {
     @Test
     void whatCameOutHoldsAlsoAfterAReturn() {
         NodeRef dossier = register.submitted("liming", ReportOption.USUAL, "");
-        register.as(
-                "qianjin",
-                () -> register.signatures().giveBack(register.open(dossier).get(0), "补正", java.util.Optional.empty()));
+        register.as("qianjin", () -> register.signatures()
+                .giveBack(register.open(dossier).get(0), "补正", java.util.Optional.empty()));
         name("liming", dossier, "qianjin");
         register.as("liming", () -> register.dossiers().submit(dossier));
 
@@ -182,9 +192,7 @@ class ConflictsInRepositoryTest {
     }
 
     private NodeRef put(
-            String who,
-            NodeRef dossier,
-            Map<org.alfresco.service.namespace.QName, java.io.Serializable> properties) {
+            String who, NodeRef dossier, Map<org.alfresco.service.namespace.QName, java.io.Serializable> properties) {
         return register.as(who, () -> register.bean("NodeService", NodeService.class)
                 .createNode(
                         dossier,

@@ -46,14 +46,13 @@ class LateRecordInRepositoryTest {
     void withoutConsentALateRecordIsRefusedAndTheWayOutIsNamed() {
         NodeRef dossier = late("liming", ReportOption.USUAL, "", "出差在外");
         RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> register.as("liming", () -> register.dossiers().submit(dossier)));
+                RefusedException.class,
+                () -> register.as("liming", () -> register.dossiers().submit(dossier)));
 
-        assertThat(refused.problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("record.late-consent");
-                    assertThat(problem.arguments()).contains("钱进");
-                });
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("record.late-consent");
+            assertThat(problem.arguments()).contains("钱进");
+        });
         assertThat(seen.status(dossier)).isEqualTo("DRAFT");
     }
 
@@ -65,7 +64,8 @@ class LateRecordInRepositoryTest {
         register.as("qianjin", () -> requests.decide(consent, ConsentDecision.GRANT, "情况属实"));
         register.as("liming", () -> register.dossiers().submit(dossier));
 
-        NodeRef form = register.children(dossier, RegisterModel.TYPE_REGISTER_FORM).get(0);
+        NodeRef form =
+                register.children(dossier, RegisterModel.TYPE_REGISTER_FORM).get(0);
         assertThat(seen.status(dossier)).isEqualTo("IN_ROUTE");
         assertThat(register.text(dossier, RegisterModel.PROP_LATE)).isEqualTo("true");
         assertThat(register.text(form, RegisterModel.PROP_LATE_CONSENT_BY)).isEqualTo("钱进");
@@ -160,9 +160,7 @@ class LateRecordInRepositoryTest {
         NodeRef granted = late("liming", ReportOption.USUAL, "", "");
         NodeRef consent = asked("liming", granted);
         register.as("qianjin", () -> requests.decide(consent, ConsentDecision.GRANT, ""));
-        register.as(
-                "liming",
-                () -> register.dossiers().save(granted, form(ReportOption.USUAL, "qianjin", "出差在外，刚返回")));
+        register.as("liming", () -> register.dossiers().save(granted, form(ReportOption.USUAL, "qianjin", "出差在外，刚返回")));
         assertThat(codes(granted)).containsExactly("record.late-consent");
     }
 
@@ -223,7 +221,8 @@ class LateRecordInRepositoryTest {
     }
 
     private NodeRef late(String recorder, ReportOption option, String intervener, String reason) {
-        return register.as(recorder, () -> register.dossiers().create(form(option, intervener, reason), Optional.empty()));
+        return register.as(
+                recorder, () -> register.dossiers().create(form(option, intervener, reason), Optional.empty()));
     }
 
     private static Map<QName, Serializable> form(ReportOption option, String intervener, String reason) {
@@ -236,7 +235,8 @@ class LateRecordInRepositoryTest {
     private NodeRef asked(String recorder, NodeRef dossier) {
         register.as(recorder, () -> requests.ask(dossier, "出差在外，刚返回"));
         return register.children(dossier, RegisterModel.TYPE_LATE_CONSENT).stream()
-                .filter(one -> register.text(one, RegisterModel.PROP_CONSENT_STATE).equals("ASKED"))
+                .filter(one ->
+                        register.text(one, RegisterModel.PROP_CONSENT_STATE).equals("ASKED"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -253,7 +253,8 @@ class LateRecordInRepositoryTest {
 
     private List<String> codes(NodeRef dossier) {
         RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> register.as("liming", () -> register.dossiers().submit(dossier)));
+                RefusedException.class,
+                () -> register.as("liming", () -> register.dossiers().submit(dossier)));
         return refused.problems().stream().map(Problem::code).toList();
     }
 }

@@ -44,8 +44,7 @@ final class Seen {
         return Office.ORGANISATION.people().stream()
                 .map(person -> person.account())
                 .filter(account -> register.as(
-                        account,
-                        () -> permissions.hasPermission(node, PermissionService.READ) == AccessStatus.ALLOWED))
+                        account, () -> permissions.hasPermission(node, PermissionService.READ) == AccessStatus.ALLOWED))
                 .toList();
     }
 

@@ -15,12 +15,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.bingbi.absence.web.AbsenceJson;
+import org.bingbi.consent.web.ConsentJson;
 import org.bingbi.evidence.EvidenceJson;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.exemption.web.NoteJson;
 import org.bingbi.record.web.ClockJson;
 import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.FormFields;
+import org.bingbi.record.web.LaterJson;
 import org.bingbi.record.web.StepJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,8 @@ class OpenApiTest {
                         new Object[] {"FormFields", FormFields.class},
                         new Object[] {"Clock", ClockJson.class},
                         new Object[] {"Step", StepJson.class},
+                        new Object[] {"Consent", ConsentJson.class},
+                        new Object[] {"Absence", AbsenceJson.class},
                         new Object[] {"NoteFields", NoteFields.class},
                         new Object[] {"Note", NoteJson.class},
                         new Object[] {"NoteSummary", NoteJson.Summary.class},
@@ -82,7 +87,8 @@ class OpenApiTest {
         Set<String> evidence = names(schema("EvidenceDescription").path("properties"));
         evidence.addAll(names(schema("Evidence").path("allOf").path(1).path("properties")));
         Set<String> dossier = fields(DossierJson.class);
-        dossier.remove("summary");
+        dossier.removeAll(Set.of("summary", "later"));
+        dossier.addAll(fields(LaterJson.class));
 
         assertThat(fields(EvidenceJson.class)).isEqualTo(evidence);
         assertThat(dossier)

@@ -115,6 +115,29 @@ class OutsidersTest {
                     "post /bingbi/dossiers/{id}/sealed-package",
                     (who, entry, file, step) -> who.post("/bingbi/dossiers/" + entry + "/sealed-package", Map.of())),
             new Attempt(
+                    "post /bingbi/dossiers/{id}/consent",
+                    (who, entry, file, step) ->
+                            who.post("/bingbi/dossiers/" + entry + "/consent", Map.of("reason", "x"))),
+            new Attempt(
+                    "delete /bingbi/dossiers/{id}/consent",
+                    (who, entry, file, step) -> who.delete("/bingbi/dossiers/" + entry + "/consent")),
+            new Attempt(
+                    "post /bingbi/dossiers/{id}/conflicts",
+                    (who, entry, file, step) -> who.post(
+                            "/bingbi/dossiers/" + entry + "/conflicts", Map.of("account", "shenlan", "reason", "x"))),
+            new Attempt(
+                    "post /bingbi/dossiers/{id}/remarks",
+                    (who, entry, file, step) ->
+                            who.post("/bingbi/dossiers/" + entry + "/remarks", Map.of("text", "x"))),
+            new Attempt(
+                    "get /bingbi/dossiers/{id}/revisions",
+                    (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry + "/revisions")),
+            new Attempt(
+                    "post /bingbi/steps/{id}/recusal",
+                    (who, entry, file, step) -> who.post(
+                            "/bingbi/steps/" + step + "/recusal",
+                            Map.of("reason", "x", "password", Bingbi.DEMO_PASSWORD))),
+            new Attempt(
                     "post /bingbi/steps/{id}/signature",
                     (who, entry, file, step) -> who.post(
                             "/bingbi/steps/" + step + "/signature",
@@ -157,7 +180,9 @@ class OutsidersTest {
             "get /bingbi/me",
             "get /bingbi/zero-reports",
             "get /bingbi/zero-reports/figures",
-            "get /bingbi/closed-cases/due");
+            "get /bingbi/closed-cases/due",
+            "get /bingbi/consents",
+            "get /bingbi/absences");
 
     /** Operations that have to do with no entry. */
     private static final List<String> APART = List.of(
@@ -171,7 +196,10 @@ class OutsidersTest {
             "put /bingbi/organisation",
             "get /bingbi/calendar/{year}",
             "put /bingbi/calendar/{year}",
-            "get /bingbi/access-log");
+            "get /bingbi/access-log",
+            "post /bingbi/consents/{id}/decision",
+            "post /bingbi/absences",
+            "delete /bingbi/absences/{id}");
 
     /** Operations on zero reports and closed cases; {@code ZeroReportOutsidersTest} tries them. */
     private static final List<String> OF_ZERO_REPORTS = List.of(
@@ -290,6 +318,53 @@ class OutsidersTest {
             assertThat(found.json().path("counts"))
                     .allSatisfy(counts -> assertThat(counts).isEmpty());
         });
+    }
+
+    @Test
+    @Tag("article-7")
+    void aRequestForConsentExistsForWhoIsAskedAndForNobodyElse() {
+        Visitor recorder = bingbi.as(RECORDER);
+        Entry late = Entry.by(bingbi, RECORDER).with("interventionAt", "2026-01-05T02:00:00Z");
+        String draft = late.drafted().id();
+        recorder.post("/bingbi/dossiers/" + draft + "/consent", Map.of("reason", "出差在外"))
+                .expect(201);
+        String consent = bingbi.as("qianjin")
+                .get("/bingbi/consents")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        Map<String, String> decision = Map.of("decision", "GRANT", "words", "");
+
+        assertThat(bingbi.as("qianjin").get("/bingbi/consents").text()).doesNotContain(draft);
+        assertThat(OUTSIDERS).allSatisfy(who -> {
+            Answer real = bingbi.as(who).post("/bingbi/consents/" + consent + "/decision", decision);
+            Answer unused = bingbi.as(who).post("/bingbi/consents/" + UNUSED + "/decision", decision);
+            assertThat(real.status()).isEqualTo(404);
+            assertThat(real.appearance()).isEqualTo(unused.appearance());
+            assertThat(bingbi.as(who).get("/bingbi/consents").text()).doesNotContain(consent);
+        });
+    }
+
+    @Test
+    void anAbsenceIsEndedByItsPersonAndTheHeadOfTheDisciplineOfficeOnly() {
+        String absence = bingbi.as("weiguo")
+                .post("/bingbi/absences", Map.of("from", "2027-01-04", "to", "2027-01-08", "delegate", "chuwen"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        assertThat(OUTSIDERS.stream()
+                        .filter(who -> !List.of("weiguo", "zhengyan").contains(who)))
+                .allSatisfy(who -> {
+                    Answer real = bingbi.as(who).delete("/bingbi/absences/" + absence);
+                    Answer unused = bingbi.as(who).delete("/bingbi/absences/" + UNUSED);
+                    assertThat(real.status()).isEqualTo(404);
+                    assertThat(real.appearance()).isEqualTo(unused.appearance());
+                });
+        bingbi.as("weiguo").delete("/bingbi/absences/" + absence).expect(204);
     }
 
     private static List<String> operations() throws IOException {

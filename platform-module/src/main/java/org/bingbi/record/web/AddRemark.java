@@ -31,10 +31,7 @@ public final class AddRemark extends Endpoint {
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
         Remark given = request.json(Remark.class, MOST_BYTES);
-        remarks.add(
-                dossier,
-                given.text() == null ? "" : given.text().strip(),
-                request.header("Idempotency-Key"));
+        remarks.add(dossier, given.text() == null ? "" : given.text().strip(), request.header("Idempotency-Key"));
         DossierJson json = views.of(dossier, request.language());
         return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
     }

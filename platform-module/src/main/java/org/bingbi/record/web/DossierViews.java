@@ -69,9 +69,8 @@ public final class DossierViews {
         List<StepJson> shown = steps.of(dossier, language);
         boolean written = Set.of(DRAFT, RETURNED).contains(status);
         ClockJson toRecord = written ? clocks.toRecord(fields.interventionAt()) : null;
-        boolean late = DRAFT.equals(status)
-                ? toRecord != null && toRecord.missed()
-                : properties.is(RegisterModel.PROP_LATE);
+        boolean late =
+                DRAFT.equals(status) ? toRecord != null && toRecord.missed() : properties.is(RegisterModel.PROP_LATE);
         LaterJson cameLater = later.of(dossier, DRAFT.equals(status), late, language);
         return new DossierJson(
                 summary(dossier, properties),
@@ -126,8 +125,7 @@ public final class DossierViews {
                         : RETURNED.equals(status) ? clocks.of(properties, true) : null);
     }
 
-    private DossierJson.May may(
-            NodeRef dossier, Properties properties, LaterJson.LateConsentJson consent) {
+    private DossierJson.May may(NodeRef dossier, Properties properties, LaterJson.LateConsentJson consent) {
         boolean recorder =
                 AuthenticationUtil.getFullyAuthenticatedUser().equals(properties.text(RegisterModel.PROP_RECORDER));
         String status = properties.text(RegisterModel.PROP_STATUS);

@@ -31,7 +31,8 @@ public final class GetDesk extends Endpoint {
     record Desk(
             Page.Of<StepJson> toSign,
             Page.Of<ConsentJson> toConsent,
-            Page.Of<DossierJson.Summary> mine, List<Running> clocks) {}
+            Page.Of<DossierJson.Summary> mine,
+            List<Running> clocks) {}
 
     /** A clock with what it belongs to: SIGN a column, CONSENT to a late record, RECORD a draft (article 7), COMPLETE a returned entry. */
     record Running(String kind, String dossierId, String stepId, String title, ClockJson clock) {}
@@ -41,8 +42,8 @@ public final class GetDesk extends Endpoint {
         Page.Of<StepJson> toSign = steps.page(Page.first(), WaitingSteps.State.OPEN, request.language());
         Page.Of<ConsentJson> toConsent = consents.page(Page.first(), ConsentViews.State.OPEN);
         Page.Of<DossierJson.Summary> entries = mine.page(Page.first(), Optional.empty());
-        return Reply.ok(new Desk(
-                toSign, toConsent, entries, clocks(toSign.items(), toConsent.items(), entries.items())));
+        return Reply.ok(
+                new Desk(toSign, toConsent, entries, clocks(toSign.items(), toConsent.items(), entries.items())));
     }
 
     private static List<Running> clocks(
@@ -50,8 +51,8 @@ public final class GetDesk extends Endpoint {
         List<Running> clocks = new ArrayList<>();
         toSign.forEach(step -> clocks.add(
                 new Running("SIGN", step.dossierId(), step.id(), title(step.number(), step.caseName()), step.clock())));
-        toConsent.forEach(consent ->
-                clocks.add(new Running("CONSENT", null, null, consent.recorderName(), consent.clock())));
+        toConsent.forEach(
+                consent -> clocks.add(new Running("CONSENT", null, null, consent.recorderName(), consent.clock())));
         entries.forEach(entry -> {
             String kind = DossierViews.DRAFT.equals(entry.status())
                     ? "RECORD"

@@ -114,9 +114,7 @@ public final class GetRevisions extends Endpoint {
 
     private static boolean isBetween(Properties evidence, Form from, Form to) {
         Instant at = evidence.instant(RegisterModel.PROP_SEALED_AT);
-        return at != null
-                && at.isAfter(from.sealedAt())
-                && (to.sealedAt() == null || !at.isAfter(to.sealedAt()));
+        return at != null && at.isAfter(from.sealedAt()) && (to.sealedAt() == null || !at.isAfter(to.sealedAt()));
     }
 
     private List<Form> forms(NodeRef dossier, Properties entry) {

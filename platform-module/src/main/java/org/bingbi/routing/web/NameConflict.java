@@ -35,7 +35,8 @@ public final class NameConflict extends Endpoint {
         NodeRef dossier = lookup.dossier(request.path("id"));
         Named given = request.json(Named.class, MOST_BYTES);
         String account = given.account() == null ? "" : given.account().strip();
-        conflicts.name(dossier, account, given.reason() == null ? "" : given.reason().strip());
+        conflicts.name(
+                dossier, account, given.reason() == null ? "" : given.reason().strip());
         if (account.equals(AuthenticationUtil.getFullyAuthenticatedUser())) {
             return Reply.noContent();
         }
