@@ -30,7 +30,9 @@ public record Access(Instant at, String account, Act act, String dossier, String
         PREVIEW,
         /** All of it, packed for the superior discipline office. */
         PACKAGE,
-        /** An attempt by an administrator's account, refused. */
+        /** Fields of the entry or of a node in it, through a channel that is not the module's. */
+        FIELDS,
+        /** An attempt by an administrator's account, refused: of content, or of fields, which were left out. */
         REFUSED
     }
 }

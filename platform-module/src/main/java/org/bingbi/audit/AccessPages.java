@@ -150,15 +150,18 @@ public final class AccessPages {
 
     private NodeRef folder(NodeRef parent, String name) {
         NodeRef there = nodes.getChildByName(parent, ContentModel.ASSOC_CONTAINS, name);
-        return there != null
-                ? there
-                : nodes.createNode(
-                                parent,
-                                ContentModel.ASSOC_CONTAINS,
-                                RegisterModel.name(name),
-                                ContentModel.TYPE_FOLDER,
-                                Map.of(ContentModel.PROP_NAME, name))
-                        .getChildRef();
+        if (there != null) {
+            return there;
+        }
+        NodeRef folder = nodes.createNode(
+                        parent,
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        ContentModel.TYPE_FOLDER,
+                        Map.of(ContentModel.PROP_NAME, name))
+                .getChildRef();
+        nodes.addAspect(folder, RegisterModel.ASPECT_SEALED, null);
+        return folder;
     }
 
     private long number(NodeRef node, QName property) {

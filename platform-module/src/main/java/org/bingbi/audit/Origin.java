@@ -18,6 +18,11 @@ public final class Origin implements AutoCloseable {
         return Optional.ofNullable(CURRENT.get()).orElse(OTHER_CHANNELS);
     }
 
+    /** Whether this thread answers a request to the module's own web API. */
+    static boolean isTheModules() {
+        return CURRENT.get() != null;
+    }
+
     /** Until it is closed, in this thread. */
     public static Origin during(String origin) {
         Origin restores = new Origin(CURRENT.get());

@@ -92,8 +92,13 @@ public final class SealBehaviour {
                 "onInheritPermissionsDisabled");
     }
 
+    /** A step that waits for its signature and a form under correction are not sealed themselves: the entry they lie in is. */
     public void beforeDeleteNode(NodeRef node) {
         guard.refuseIfSealed(node);
+        NodeRef parent = nodeService.getPrimaryParent(node).getParentRef();
+        if (nodeService.getType(parent).equals(RegisterModel.TYPE_DOSSIER)) {
+            guard.refuseIfSealed(parent);
+        }
     }
 
     public void beforeMoveNode(ChildAssociationRef from, NodeRef to) {

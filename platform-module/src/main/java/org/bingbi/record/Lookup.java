@@ -82,8 +82,10 @@ public final class Lookup {
 
     private NodeRef readable(String id, QName type) {
         NodeRef asked = new NodeRef(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE, uuid(id));
-        boolean there = nodes.exists(asked) && nodes.getType(asked).equals(type);
-        NodeRef looked = there ? asked : nodes.getRootNode(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
+        NodeRef decoy = nodes.getRootNode(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
+        boolean exists = nodes.exists(asked);
+        boolean there = nodes.getType(exists ? asked : decoy).equals(type) && exists;
+        NodeRef looked = there ? asked : decoy;
         boolean readable = permissions.hasPermission(looked, PermissionService.READ) == AccessStatus.ALLOWED;
         boolean administrator = isAdministrator();
         if (!there || !readable || administrator) {

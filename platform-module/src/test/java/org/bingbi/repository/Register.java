@@ -62,14 +62,19 @@ public final class Register {
 
     public static synchronized Register open() {
         if (opened == null) {
-            try {
-                Path data = Files.createTempDirectory("bingbi-register");
-                opened = new Register(EmbeddedRepository.open(data, new Properties()));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+            opened = another();
         }
         return opened;
+    }
+
+    /** One of its own, for a test that leaves damage behind. */
+    public static Register another() {
+        try {
+            Path data = Files.createTempDirectory("bingbi-register");
+            return new Register(EmbeddedRepository.open(data, new Properties()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public <T> T bean(String name, Class<T> type) {

@@ -1,6 +1,8 @@
 package org.bingbi.embedded.permission;
 
+import java.util.List;
 import java.util.Properties;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.bingbi.embedded.node.NodeStates;
 import org.bingbi.embedded.transaction.JoinOrBegin;
 import org.springframework.aop.framework.ProxyFactory;
@@ -18,6 +20,7 @@ public final class PublicService implements FactoryBean<Object> {
     private Class<?>[] proxyInterfaces;
     private Object target;
     private Properties rights = new Properties();
+    private List<MethodInterceptor> inside = List.of();
 
     public PublicService(JoinOrBegin transactions, Rights held, NodeStates states) {
         this.transactions = transactions;
@@ -38,11 +41,17 @@ public final class PublicService implements FactoryBean<Object> {
         this.rights = rights;
     }
 
+    /** @param inside what sees only calls that the rights let pass */
+    public void setInside(List<MethodInterceptor> inside) {
+        this.inside = List.copyOf(inside);
+    }
+
     @Override
     public Object getObject() {
         ProxyFactory proxy = new ProxyFactory(proxyInterfaces);
         proxy.addAdvice(transactions);
         proxy.addAdvice(new RightsInterceptor(rights, held, states));
+        inside.forEach(proxy::addAdvice);
         proxy.setTarget(target);
         return proxy.getProxy(getClass().getClassLoader());
     }

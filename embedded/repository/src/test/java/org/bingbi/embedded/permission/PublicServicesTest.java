@@ -19,9 +19,11 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.coci.CheckOutCheckInService;
+import org.alfresco.service.cmr.dictionary.InvalidTypeException;
 import org.alfresco.service.cmr.lock.LockService;
 import org.alfresco.service.cmr.lock.LockType;
 import org.alfresco.service.cmr.model.FileFolderService;
+import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.CopyService;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -203,6 +205,39 @@ class PublicServicesTest {
         });
         NodeRef copied = as("lee", copy);
         assertThat(as("admin", () -> nodes.getChildAssocs(copied))).isEmpty();
+    }
+
+    /** Whoever could point at content would read what others wrote. */
+    @Test
+    void contentIsWrittenAndNeverPointedAt() {
+        ContentData others = new ContentData("store://2026/1/1/others.bin", "text/plain", 1, "UTF-8");
+        Map<QName, Serializable> pointing = Map.of(ContentModel.PROP_CONTENT, others);
+        List<Runnable> ways = List.of(
+                () -> publicNodes().setProperty(file, ContentModel.PROP_CONTENT, others),
+                () -> publicNodes().setProperties(file, pointing),
+                () -> publicNodes().addProperties(file, pointing),
+                () -> publicNodes().addAspect(file, ContentModel.ASPECT_TITLED, pointing),
+                () -> publicNodes()
+                        .createNode(
+                                folder,
+                                ContentModel.ASSOC_CONTAINS,
+                                QName.createQName("urn:test", "pointing"),
+                                ContentModel.TYPE_CONTENT,
+                                pointing));
+        for (Runnable way : ways) {
+            assertThatThrownBy(() -> as("admin", () -> {
+                        way.run();
+                        return null;
+                    }))
+                    .isInstanceOf(InvalidTypeException.class);
+        }
+        as("admin", () -> {
+            service("ContentService", ContentService.class)
+                    .getWriter(file, ContentModel.PROP_CONTENT, true)
+                    .putContent("written");
+            publicNodes().setProperties(file, publicNodes().getProperties(file));
+            return null;
+        });
     }
 
     @Test

@@ -1,0 +1,153 @@
+package org.bingbi.audit;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.alfresco.service.cmr.model.FileInfo;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.namespace.QName;
+import org.alfresco.util.transaction.TransactionListenerAdapter;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.bingbi.model.RegisterModel;
+
+/**
+ * Article 15, for the channels that are not the module's own (v1 API, CMIS, WebDAV, Share): who reads fields of an entry stands in the access
+ * log before the transaction ends, and an administrator, who runs the system and does not read it, gets none of the register's fields. The
+ * web API of the module writes its reads down itself.
+ */
+public final class FieldReads implements MethodInterceptor {
+
+    /** They hold nothing of an entry, and nobody may read them. */
+    private static final Set<QName> THE_REGISTERS_BOOKS =
+            Set.of(RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ACCESS_PAGE);
+
+    private static final String NOTED = FieldReads.class.getName();
+
+    private final NodeService nodes;
+    private final AuthorityService authorities;
+    private final AccessLog log;
+
+    /** Both the internal beans. */
+    public FieldReads(NodeService nodes, AuthorityService authorities, AccessLog log) {
+        this.nodes = nodes;
+        this.authorities = authorities;
+        this.log = log;
+    }
+
+    @Override
+    public Object invoke(MethodInvocation call) throws Throwable {
+        Object answer = call.proceed();
+        if (answer == null || isTheModulesOwn()) {
+            return answer;
+        }
+        return switch (call.getMethod().getName()) {
+            case "getProperties" -> properties((NodeRef) call.getArguments()[0], answer);
+            case "getProperty" -> property((NodeRef) call.getArguments()[0], (QName) call.getArguments()[1], answer);
+            default -> files(answer);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object properties(NodeRef node, Object answer) {
+        if (!note(node)) {
+            return answer;
+        }
+        Map<QName, Serializable> withoutTheRegisters = new HashMap<>((Map<QName, Serializable>) answer);
+        withoutTheRegisters.keySet().removeIf(FieldReads::isTheRegisters);
+        return withoutTheRegisters;
+    }
+
+    private Object property(NodeRef node, QName name, Object answer) {
+        return isTheRegisters(name) && note(node) ? null : answer;
+    }
+
+    /** Lists of files bring properties along. */
+    private Object files(Object answer) {
+        if (answer instanceof FileInfo file) {
+            withhold(file);
+        } else if (answer instanceof Collection<?> several) {
+            several.stream()
+                    .filter(FileInfo.class::isInstance)
+                    .map(FileInfo.class::cast)
+                    .forEach(this::withhold);
+        }
+        return answer;
+    }
+
+    private void withhold(FileInfo file) {
+        boolean carries = file.getProperties().keySet().stream().anyMatch(FieldReads::isTheRegisters);
+        if (carries && note(file.getNodeRef())) {
+            file.getProperties().keySet().removeIf(FieldReads::isTheRegisters);
+        }
+    }
+
+    /** Whether the reader is to get nothing of it. */
+    private boolean note(NodeRef node) {
+        if (!nodes.exists(node) || !holdsRecords(nodes.getType(node))) {
+            return false;
+        }
+        String account = AuthenticationUtil.getFullyAuthenticatedUser();
+        boolean administrator = authorities.isAdminAuthority(account);
+        noted().putIfAbsent(
+                        node,
+                        new Access(
+                                Instant.now(),
+                                account,
+                                act(administrator),
+                                dossier(node),
+                                node.getId(),
+                                Origin.current()));
+        return administrator;
+    }
+
+    private static boolean holdsRecords(QName type) {
+        return isTheRegisters(type) && !THE_REGISTERS_BOOKS.contains(type);
+    }
+
+    private static Access.Act act(boolean administrator) {
+        return administrator ? Access.Act.REFUSED : Access.Act.FIELDS;
+    }
+
+    private String dossier(NodeRef node) {
+        NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
+        return (nodes.getType(parent).equals(RegisterModel.TYPE_DOSSIER) ? parent : node).getId();
+    }
+
+    /** What this transaction has read, each node once; written down together when it ends, and refused together when that fails. */
+    private Map<NodeRef, Access> noted() {
+        Map<NodeRef, Access> noted = AlfrescoTransactionSupport.getResource(NOTED);
+        if (noted != null) {
+            return noted;
+        }
+        Map<NodeRef, Access> fresh = new LinkedHashMap<>();
+        AlfrescoTransactionSupport.bindResource(NOTED, fresh);
+        AlfrescoTransactionSupport.bindListener(new TransactionListenerAdapter() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                log.write(List.copyOf(fresh.values()));
+            }
+        });
+        return fresh;
+    }
+
+    private static boolean isTheRegisters(QName name) {
+        return name.getNamespaceURI().equals(RegisterModel.URI);
+    }
+
+    /** Work of the system, and of the module's web API and behaviours. */
+    private static boolean isTheModulesOwn() {
+        return Origin.isTheModules()
+                || AuthenticationUtil.getFullyAuthenticatedUser() == null
+                || AuthenticationUtil.isRunAsUserTheSystemUser();
+    }
+}

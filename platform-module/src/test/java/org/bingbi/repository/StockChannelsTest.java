@@ -1,0 +1,195 @@
+package org.bingbi.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.model.Repository;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.service.cmr.coci.CheckOutCheckInService;
+import org.alfresco.service.cmr.lock.LockService;
+import org.alfresco.service.cmr.lock.LockType;
+import org.alfresco.service.cmr.model.FileFolderService;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.InvalidNodeRefException;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.repository.StoreRef;
+import org.alfresco.service.cmr.security.OwnableService;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.cmr.version.VersionService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.routing.ReportOption;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Article 15 at the doors by which every stock channel comes: the public services as one calls them from outside. */
+@Tag("article-15")
+class StockChannelsTest {
+
+    private static final Register REGISTER = Register.open();
+    private static final String INTERVENER = "wangfang";
+
+    /** The discipline office has received it, so that only the denial keeps its member who intervened from reading. */
+    private static final NodeRef DOSSIER = received();
+
+    private static final NodeRef FORM =
+            REGISTER.children(DOSSIER, RegisterModel.TYPE_REGISTER_FORM).get(0);
+    private static final NodeRef EVIDENCE =
+            REGISTER.children(DOSSIER, RegisterModel.TYPE_EVIDENCE).get(0);
+
+    /** What a channel asks of a node before it answers. */
+    private enum Question {
+        EXISTS((register, node) -> nodeService().exists(node)),
+        TYPE((register, node) -> nodeService().getType(node)),
+        ASPECT((register, node) -> nodeService().hasAspect(node, ContentModel.ASPECT_OWNABLE)),
+        PROPERTIES((register, node) -> nodeService().getProperties(node)),
+        PROPERTY((register, node) -> nodeService().getProperty(node, ContentModel.PROP_NAME)),
+        PARENT((register, node) -> nodeService().getPrimaryParent(node)),
+        PATH((register, node) -> nodeService().getPath(node)),
+        CHILDREN((register, node) -> nodeService().getChildAssocs(node)),
+        CONTENT((register, node) ->
+                register.bean("ContentService", ContentService.class).getReader(node, ContentModel.PROP_CONTENT)),
+        WRITER((register, node) ->
+                register.bean("ContentService", ContentService.class).getWriter(node, ContentModel.PROP_CONTENT, true)),
+        PERMISSIONS((register, node) ->
+                register.bean("PermissionService", PermissionService.class).getAllSetPermissions(node)),
+        OWNER((register, node) ->
+                register.bean("OwnableService", OwnableService.class).getOwner(node)),
+        FILE((register, node) ->
+                register.bean("FileFolderService", FileFolderService.class).getFileInfo(node)),
+        LOCK((register, node) -> {
+            register.bean("LockService", LockService.class).lock(node, LockType.READ_ONLY_LOCK);
+            return "locked";
+        }),
+        VERSIONS((register, node) ->
+                register.bean("VersionService", VersionService.class).createVersion(node, Map.of())),
+        CHECK_OUT((register, node) -> register.bean("CheckOutCheckInService", CheckOutCheckInService.class)
+                .checkout(node));
+
+        private final BiFunction<Register, NodeRef, Object> asked;
+
+        Question(BiFunction<Register, NodeRef, Object> asked) {
+            this.asked = asked;
+        }
+
+        /** Answer or kind of refusal. */
+        String answerFor(String account, NodeRef node) {
+            List<Object> answers = new ArrayList<>();
+            Throwable refused = catchThrowable(
+                    () -> REGISTER.as(account, () -> answers.add(String.valueOf(asked.apply(REGISTER, node)))));
+            return refused == null ? answers.toString() : refused.getClass().getSimpleName();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Question.class)
+    void whoeverMayNotKnowIsAnsweredAsForWhatNeverExisted(Question question) {
+        for (String account : List.of("zhaomin", "wuqiang", "guping", "zhouzheng", "chuwen", "fengliang", INTERVENER)) {
+            for (NodeRef hidden : List.of(DOSSIER, FORM, EVIDENCE)) {
+                NodeRef never = new NodeRef(
+                        StoreRef.STORE_REF_WORKSPACE_SPACESSTORE,
+                        UUID.randomUUID().toString());
+
+                assertThat(question.answerFor(account, hidden))
+                        .as(account)
+                        .isEqualTo(question.answerFor(account, never));
+            }
+        }
+    }
+
+    @Test
+    void whoMayReadIsRefusedOpenly() {
+        assertThatThrownBy(() -> REGISTER.as("liming", () -> nodeService().deleteNode(EVIDENCE)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> REGISTER.as("zhaomin", () -> nodeService().deleteNode(EVIDENCE)))
+                .isInstanceOf(InvalidNodeRefException.class);
+    }
+
+    @Test
+    @Tag("article-5")
+    void contentIsRefusedBeforeTheFirstByte() {
+        assertThat(Question.WRITER.answerFor("admin", EVIDENCE)).isEqualTo("AccessDeniedException");
+        assertThat(Question.WRITER.answerFor("admin", FORM)).isEqualTo("AccessDeniedException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liming", "qianjin", "zhengyan"})
+    void aReadOfFieldsStandsInTheAccessLogOnceForEachNode(String reader) {
+        List<JsonNode> before = logged(reader);
+
+        REGISTER.as(reader, () -> {
+            nodeService().getProperties(DOSSIER);
+            nodeService().getProperty(DOSSIER, RegisterModel.PROP_INTERVENER_NAME);
+            nodeService().getProperties(FORM);
+        });
+
+        List<JsonNode> written = logged(reader);
+        assertThat(written.subList(before.size(), written.size()))
+                .extracting(
+                        line -> line.path("act").asText(),
+                        line -> line.path("dossier").asText(),
+                        line -> line.path("subject").asText())
+                .containsExactly(
+                        tuple("FIELDS", DOSSIER.getId(), DOSSIER.getId()),
+                        tuple("FIELDS", DOSSIER.getId(), FORM.getId()));
+    }
+
+    @Test
+    void anAdministratorGetsNoneOfTheRegistersFieldsAndTheAttemptIsLogged() {
+        int before = logged("admin").size();
+
+        Map<QName, Serializable> seen = REGISTER.as("admin", () -> nodeService().getProperties(DOSSIER));
+        Serializable name =
+                REGISTER.as("admin", () -> nodeService().getProperty(DOSSIER, RegisterModel.PROP_INTERVENER_NAME));
+
+        assertThat(seen.keySet())
+                .noneMatch(field -> field.getNamespaceURI().equals(RegisterModel.URI))
+                .contains(ContentModel.PROP_NAME);
+        assertThat(name).isNull();
+        assertThat(logged("admin").subList(before, logged("admin").size()))
+                .extracting(line -> line.path("act").asText())
+                .containsExactly("REFUSED", "REFUSED");
+    }
+
+    @Test
+    void whatIsNoEntryIsReadWithoutALine() {
+        int before = logged("liming").size();
+
+        REGISTER.as("liming", () -> nodeService()
+                .getProperties(
+                        REGISTER.bean("repositoryHelper", Repository.class).getCompanyHome()));
+
+        assertThat(logged("liming")).hasSize(before);
+    }
+
+    private static NodeRef received() {
+        NodeRef dossier = REGISTER.submitted("liming", ReportOption.USUAL, INTERVENER);
+        REGISTER.sign(REGISTER.open(dossier).get(0));
+        return dossier;
+    }
+
+    private static NodeService nodeService() {
+        return REGISTER.bean("NodeService", NodeService.class);
+    }
+
+    /** The reader's lines of all pages, in their order. */
+    private static List<JsonNode> logged(String reader) {
+        return AccessLogPages.of(REGISTER).lines().stream()
+                .filter(line -> line.path("account").asText().equals(reader))
+                .toList();
+    }
+}
