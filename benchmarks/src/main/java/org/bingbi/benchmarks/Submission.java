@@ -2,13 +2,16 @@ package org.bingbi.benchmarks;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.demo.Story;
 
 /** From an empty draft to a submitted entry with three files of 300 KB, beside the raw cost of what it wrote. */
 final class Submission implements Benchmark {
-    private static final int WARM_UP = 20;
+    /** As many as it takes until the JVM has compiled what it runs: a server is started once and used all day. */
+    private static final int WARM_UP = 200;
+
+    private static final int WARM_UP_TOGETHER = 800;
     private static final int ALONE = 100;
     private static final int TOGETHER = 320;
     private static final int PEOPLE = 16;
@@ -23,26 +26,24 @@ final class Submission implements Benchmark {
     @Override
     public void run(Consumer<String> out) throws Exception {
         try (Register register = Register.open(name())) {
-            List<Story> stories = IntStream.range(0, WARM_UP + ALONE)
+            // The same files again and again: to hold those of all would measure the collector of garbage.
+            List<Story> files = IntStream.range(0, ALONE)
                     .mapToObj(index -> register.story(index, FILES, BYTES))
                     .toList();
-            Figures alone = Stopwatch.oneAfterAnother(WARM_UP, ALONE, turn -> register.submitted(stories.get(turn)));
+            IntConsumer submission =
+                    turn -> register.submitted(withFilesOf(files.get(turn % files.size()), register.story(turn, 0, 0)));
+            Figures alone = Stopwatch.oneAfterAnother(WARM_UP, ALONE, submission);
             out.accept("one person: " + alone);
 
             TreeCopy raw = new TreeCopy(register.repository());
-            NodeRef last = register.submitted(register.story(WARM_UP + ALONE, FILES, BYTES));
-            TreeCopy.Tree tree = raw.read(last);
+            TreeCopy.Tree tree = raw.read(register.submitted(register.story(WARM_UP + ALONE, FILES, BYTES)));
             Figures cost = Stopwatch.oneAfterAnother(WARM_UP, ALONE, turn -> raw.write(tree));
             out.accept("raw cost (%d nodes): ".formatted(tree.size()) + cost);
             out.accept("times its raw cost: %.1f".formatted(alone.timesOf(cost)));
 
-            // The same files again and again: to hold those of all would measure the collector of garbage.
-            Figures together = Stopwatch.atOnce(
-                    PEOPLE,
-                    TOGETHER,
-                    WARM_UP + ALONE + 1,
-                    turn -> register.submitted(
-                            withFilesOf(stories.get(turn % stories.size()), register.story(turn, 0, 0))));
+            int next = WARM_UP + ALONE + 1;
+            Stopwatch.atOnce(PEOPLE, WARM_UP_TOGETHER, next, submission);
+            Figures together = Stopwatch.atOnce(PEOPLE, TOGETHER, next + WARM_UP_TOGETHER, submission);
             out.accept("%d at once: ".formatted(PEOPLE) + together);
         }
     }

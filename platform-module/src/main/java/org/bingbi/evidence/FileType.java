@@ -1,9 +1,6 @@
 package org.bingbi.evidence;
 
-import java.util.Set;
 import org.apache.tika.Tika;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
@@ -15,17 +12,6 @@ final class FileType {
     private static final MediaTypeRegistry REGISTRY =
             MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry();
 
-    /** What the bytes of these say is only a container or plain text: a name may tell more without lying. */
-    private static final Set<String> GENERAL = Set.of(
-            "application/octet-stream",
-            "text/plain",
-            "application/zip",
-            "application/x-tika-msoffice",
-            "application/x-tika-ooxml",
-            "application/xml",
-            "application/x-bplist",
-            "video/quicktime");
-
     private FileType() {}
 
     /**
@@ -35,11 +21,9 @@ final class FileType {
      * @param name the file's name, asked only to tell more exactly what the bytes allow
      */
     static String detect(byte[] head, String name) {
-        Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         String byBytes = BY_BYTES.detect(head);
-        String byBoth = BY_BYTES.detect(head, name);
-        return usual(consistent(byBytes, byBoth) ? byBoth : byBytes);
+        String byName = BY_BYTES.detect(name);
+        return usual(REGISTRY.isInstanceOf(parse(byName), parse(byBytes)) ? byName : byBytes);
     }
 
     /** Under the name that browsers know. */
@@ -54,10 +38,6 @@ final class FileType {
         }
         String said = BY_BYTES.detect("x." + name.ending());
         return !"application/octet-stream".equals(said) && !related(detected, said);
-    }
-
-    private static boolean consistent(String byBytes, String byBoth) {
-        return GENERAL.contains(byBytes) ? related(byBytes, byBoth) : REGISTRY.isInstanceOf(byBoth, parse(byBytes));
     }
 
     private static boolean related(String one, String other) {

@@ -68,8 +68,8 @@ public class FileContentStore implements ContentStore {
         }
     }
 
-    /** A URL is told by callers, so it may not lead out of the store. */
-    private Path fileOf(String contentUrl) {
+    /** The file that holds or will hold the content. A URL is told by callers, so it may not lead out of the store. */
+    public Path fileOf(String contentUrl) {
         if (!PLACE.matcher(contentUrl).matches()) {
             throw new ContentIOException("Not a content URL of this store");
         }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.alfresco.service.cmr.repository.ContentIOException;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MimeTypes;
 
 /** Tells what type a file is, from its first bytes and its name. */
 final class TypeGuess {
-    private final Tika tika = new Tika();
+    /** By first bytes and name alone: what lies deeper in a container is the text extractor's to find. */
+    private final Tika tika = new Tika(MimeTypes.getDefaultMimeTypes());
 
     String of(String name, Path file) {
         try (var start = java.nio.file.Files.newInputStream(file)) {

@@ -10,21 +10,23 @@ import org.flywaydb.core.Flyway;
 public final class Database {
     private static final String SCHEMA = "classpath:org/bingbi/embedded/schema";
 
+    private static final int FOR_DURABILITY = 1;
+
     private Database() {}
 
     /**
-     * Opens the database at a JDBC address; without one, H2 in a file below the data directory. Every commit is on disk
-     * before it is acknowledged.
+     * Opens the database at a JDBC address; without one, H2 in a file below the data directory, which writes behind:
+     * {@link org.bingbi.embedded.transaction.Durability} sees to it that a commit is on disk before it is acknowledged.
      *
      * @param url a JDBC address, empty for H2
-     * @param poolSize how many connections there are at most
+     * @param poolSize how many connections there are at most, besides one that writes to the disk for all
      */
     public static DataSource open(String url, String username, String password, String dataDirectory, int poolSize) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url.isBlank() ? h2In(Path.of(dataDirectory)) : url);
         config.setUsername(username);
         config.setPassword(password);
-        config.setMaximumPoolSize(poolSize);
+        config.setMaximumPoolSize(poolSize + FOR_DURABILITY);
         config.setMinimumIdle(1);
         config.setPoolName("repository");
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -41,6 +43,6 @@ public final class Database {
 
     private static String h2In(Path data) {
         return "jdbc:h2:file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+                + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
     }
 }

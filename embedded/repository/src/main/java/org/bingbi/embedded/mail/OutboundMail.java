@@ -1,9 +1,25 @@
 package org.bingbi.embedded.mail;
 
+import jakarta.mail.internet.MimeMessage;
+import org.bingbi.embedded.transaction.Durability;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Hands mail to an SMTP server. A blank user name or password means that nobody signs in there. */
+/**
+ * Hands mail to an SMTP server, once the disk has whatever the mail tells of. A blank user name or password means that
+ * nobody signs in there.
+ */
 public final class OutboundMail extends JavaMailSenderImpl {
+    private final Durability durability;
+
+    public OutboundMail(Durability durability) {
+        this.durability = durability;
+    }
+
+    @Override
+    protected void doSend(MimeMessage[] messages, Object[] originals) {
+        durability.await();
+        super.doSend(messages, originals);
+    }
 
     @Override
     public void setUsername(String username) {

@@ -55,7 +55,8 @@ class NodeChanges implements NodeAcls {
     }
 
     NodeState setType(NodeState node, QName type) {
-        return save(touched(states.lock(node).withType(type), Map.of()));
+        NodeState locked = states.lock(node);
+        return save(locked, touched(locked.withType(type), Map.of()));
     }
 
     NodeState addAspects(NodeState node, Collection<QName> aspects) {
@@ -63,7 +64,7 @@ class NodeChanges implements NodeAcls {
         rows.insertAspects(node.id(), aspects);
         Set<QName> all = new HashSet<>(locked.aspects());
         all.addAll(aspects);
-        return save(touched(locked.withAspects(all), Map.of()));
+        return save(locked, touched(locked.withAspects(all), Map.of()));
     }
 
     NodeState removeAspect(NodeState node, QName aspect) {
@@ -71,7 +72,7 @@ class NodeChanges implements NodeAcls {
         rows.deleteAspect(node.id(), aspect);
         Set<QName> all = new HashSet<>(locked.aspects());
         all.remove(aspect);
-        return save(touched(locked.withAspects(all), Map.of()));
+        return save(locked, touched(locked.withAspects(all), Map.of()));
     }
 
     /**
@@ -113,7 +114,7 @@ class NodeChanges implements NodeAcls {
         NodeState locked = states.lock(node);
         properties.delete(node.id(), outdated);
         properties.insert(node.id(), changed);
-        return save(touched(locked.withStored(after), given));
+        return save(locked, touched(locked.withStored(after), given));
     }
 
     /** With its behaviour off, {@code cm:auditable} takes the values it is given. */
@@ -158,17 +159,20 @@ class NodeChanges implements NodeAcls {
         return given.get(name) instanceof Date date ? date : old;
     }
 
-    private NodeState save(NodeState node) {
-        Serializable owner = node.stored().get(ContentModel.PROP_OWNER);
-        NodeState saved = node.withOwner(owner == null ? node.audit().creator() : owner.toString());
-        rows.update(saved);
+    private NodeState save(NodeState locked, NodeState changed) {
+        Serializable owner = changed.stored().get(ContentModel.PROP_OWNER);
+        NodeState saved = changed.withOwner(owner == null ? changed.audit().creator() : owner.toString());
+        if (!saved.hasRowOf(locked)) {
+            rows.update(saved);
+        }
         states.put(saved);
         return saved;
     }
 
     /** Puts a node under another reference: into another store. */
     NodeState setRef(NodeState node, NodeRef ref) {
-        return save(states.lock(node).withRef(ref));
+        NodeState locked = states.lock(node);
+        return save(locked, locked.withRef(ref));
     }
 
     /** Notes that the parents of a node are others than before. */
@@ -186,7 +190,7 @@ class NodeChanges implements NodeAcls {
 
     @Override
     public void setAcl(long nodeId, Long aclId) {
-        states.find(nodeId).ifPresent(node -> save(states.lock(node).withAcl(aclId)));
+        states.find(nodeId).map(states::lock).ifPresent(locked -> save(locked, locked.withAcl(aclId)));
     }
 
     @Override

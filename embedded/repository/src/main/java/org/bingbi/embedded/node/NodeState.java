@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -79,6 +80,15 @@ public record NodeState(
     /** The primary parent's association; that of a root node has no parent. */
     public ChildAssociationRef primaryParent() {
         return parents.get(0);
+    }
+
+    /** Whether nothing differs that stands in the node's own row. */
+    boolean hasRowOf(NodeState other) {
+        return ref.equals(other.ref)
+                && type.equals(other.type)
+                && audit.equals(other.audit)
+                && Objects.equals(aclId, other.aclId)
+                && Objects.equals(owner, other.owner);
     }
 
     NodeState withType(QName newType) {

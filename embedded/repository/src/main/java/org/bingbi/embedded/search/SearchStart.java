@@ -1,7 +1,6 @@
 package org.bingbi.embedded.search;
 
 import org.bingbi.embedded.search.index.WordSearch;
-import org.bingbi.embedded.transaction.CommitLog;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -12,9 +11,8 @@ public final class SearchStart implements ApplicationListener<ContextRefreshedEv
 
     private final WordSearch words;
 
-    public SearchStart(WordSearch words, CommitLog commits) {
+    public SearchStart(WordSearch words) {
         this.words = words;
-        commits.onCommit(transaction -> words.hurry());
     }
 
     @Override

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,16 +22,10 @@ public class CommitLog {
 
     private final JdbcTemplate jdbc;
     private final ReentrantLock order = new ReentrantLock(true);
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private volatile long last = -1;
 
     public CommitLog(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Has somebody told of each commit, on the thread that committed: hand the number over and return. */
-    public void onCommit(LongConsumer listener) {
-        listeners.add(listener);
     }
 
     /** The number of the last committed transaction that wrote, 0 if there is none. */
@@ -127,14 +119,10 @@ public class CommitLog {
             if (!order.isHeldByCurrentThread()) {
                 return;
             }
-            boolean committed = status == STATUS_COMMITTED;
-            if (committed) {
+            if (status == STATUS_COMMITTED) {
                 last = id;
             }
             order.unlock();
-            if (committed) {
-                listeners.forEach(listener -> listener.accept(id));
-            }
         }
     }
 }

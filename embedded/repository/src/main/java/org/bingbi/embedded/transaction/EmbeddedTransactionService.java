@@ -7,9 +7,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Hands out helpers, each with settings of its own. */
 public class EmbeddedTransactionService implements TransactionService {
     private final PlatformTransactionManager transactionManager;
+    private final Durability durability;
 
-    public EmbeddedTransactionService(PlatformTransactionManager transactionManager) {
+    public EmbeddedTransactionService(PlatformTransactionManager transactionManager, Durability durability) {
         this.transactionManager = transactionManager;
+        this.durability = durability;
     }
 
     @Override
@@ -24,6 +26,6 @@ public class EmbeddedTransactionService implements TransactionService {
 
     @Override
     public RetryingTransactionHelper getRetryingTransactionHelper() {
-        return new RetryingTransactions(transactionManager);
+        return new RetryingTransactions(transactionManager, durability);
     }
 }

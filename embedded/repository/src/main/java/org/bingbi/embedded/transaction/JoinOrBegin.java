@@ -17,9 +17,11 @@ public class JoinOrBegin implements MethodInterceptor {
             "get", "is", "has", "exists", "count", "find", "list", "query", "search", "resolve", "checkForLock");
 
     private final PlatformTransactionManager transactionManager;
+    private final Durability durability;
 
-    public JoinOrBegin(PlatformTransactionManager transactionManager) {
+    public JoinOrBegin(PlatformTransactionManager transactionManager, Durability durability) {
         this.transactionManager = transactionManager;
+        this.durability = durability;
     }
 
     @Override
@@ -36,11 +38,19 @@ public class JoinOrBegin implements MethodInterceptor {
             throw e;
         } catch (Throwable e) {
             // Checked exceptions are answers, not accidents.
-            transactionManager.commit(transaction);
+            commit(transaction);
             throw e;
         }
-        transactionManager.commit(transaction);
+        commit(transaction);
         return result;
+    }
+
+    private void commit(TransactionStatus transaction) {
+        boolean written = transaction.isNewTransaction() && !transaction.isReadOnly();
+        transactionManager.commit(transaction);
+        if (written) {
+            durability.await();
+        }
     }
 
     private static boolean reads(String method) {

@@ -18,10 +18,12 @@ public class RetryingTransactions extends RetryingTransactionHelper {
     private static final int MAX_WAIT_MS = 2_000;
 
     private final PlatformTransactionManager transactionManager;
+    private final Durability durability;
     private int maxRetries = 40;
 
-    public RetryingTransactions(PlatformTransactionManager transactionManager) {
+    public RetryingTransactions(PlatformTransactionManager transactionManager, Durability durability) {
         this.transactionManager = transactionManager;
+        this.durability = durability;
     }
 
     @Override
@@ -38,6 +40,14 @@ public class RetryingTransactions extends RetryingTransactionHelper {
         if (!requiresNew && joins(readOnly)) {
             return joined(cb);
         }
+        R result = untilDone(cb, readOnly);
+        if (!readOnly) {
+            durability.await();
+        }
+        return result;
+    }
+
+    private <R> R untilDone(RetryingTransactionCallback<R> cb, boolean readOnly) {
         for (int attempt = 0; ; attempt++) {
             try {
                 return once(cb, readOnly);

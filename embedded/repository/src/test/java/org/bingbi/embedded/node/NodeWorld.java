@@ -18,6 +18,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.transaction.CommitLog;
 import org.springframework.context.support.ClassPathXmlApplicationContext;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A repository of nodes alone, in memory, with papers and letters and a folder to put them in. */
 public final class NodeWorld implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class NodeWorld implements AutoCloseable {
     public final BehaviourFilter filter;
     public final RetryingTransactionHelper transactions;
     public final CommitLog commitLog;
+    public final JdbcTemplate jdbc;
     public final NodeRef folder;
 
     public NodeWorld() {
@@ -54,6 +56,7 @@ public final class NodeWorld implements AutoCloseable {
         filter = beans.getBean(BehaviourFilter.class);
         transactions = beans.getBean("retryingTransactionHelper", RetryingTransactionHelper.class);
         commitLog = beans.getBean(CommitLog.class);
+        jdbc = beans.getBean(JdbcTemplate.class);
         folder = as("recorder", () -> {
             nodes.createStore(StoreRef.PROTOCOL_ARCHIVE, "SpacesStore");
             nodes.createStore(StoreRef.PROTOCOL_WORKSPACE, "SpacesStore");

@@ -18,6 +18,7 @@ import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.embedded.transaction.Durability;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
@@ -51,6 +52,7 @@ public final class WebFixture implements AutoCloseable {
         GenericApplicationContext beans = new GenericApplicationContext();
         DataSource dataSource = database();
         beans.registerBean("dataSource", DataSource.class, () -> dataSource);
+        beans.registerBean("durability", Durability.class);
         beans.registerBean("transactionService", TransactionService.class, () -> new Transactions(dataSource));
         beans.registerBean("authorityService", AuthorityService.class, WebFixture::authorities);
         PropertySourcesPlaceholderConfigurer placeholders = new PropertySourcesPlaceholderConfigurer();

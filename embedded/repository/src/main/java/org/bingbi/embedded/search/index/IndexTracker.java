@@ -3,8 +3,10 @@ package org.bingbi.embedded.search.index;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -34,7 +36,8 @@ final class IndexTracker implements AutoCloseable {
 
     private static final int TRANSACTIONS_AT_ONCE = 500;
     private static final int NODES_AT_ONCE = 500;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration SHOW_WORDS_AFTER = Duration.ofSeconds(2);
     private static final Duration SAVE_AFTER = Duration.ofSeconds(5);
 
     private final CommittedChanges changes;
@@ -47,6 +50,9 @@ final class IndexTracker implements AutoCloseable {
 
     /** Guards the writing of documents, as two threads make them. */
     private final Object writing = new Object();
+
+    /** Words that were read and are in no document yet. */
+    private final Map<Long, ContentWords> unseen = new HashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
@@ -93,8 +99,7 @@ final class IndexTracker implements AutoCloseable {
         return unread.size();
     }
 
-    /** Looks for new transactions now rather than within a quarter of a second. */
-    void hurry() {
+    private void hurry() {
         lock.lock();
         try {
             hurried = true;
@@ -150,8 +155,8 @@ final class IndexTracker implements AutoCloseable {
                 boolean moved = indexed < 0 ? indexAll() : indexNext();
                 if (!moved) {
                     saveIfDue();
-                    pause();
                 }
+                pause();
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.warn("The search index could not follow; it tries again", e);
@@ -249,13 +254,19 @@ final class IndexTracker implements AutoCloseable {
             if (hasMoved(node)) {
                 moved.add(node.id());
             }
-            Optional<ContentWords> words = node.content().flatMap(content -> index.words(node.id(), content.url()));
+            Optional<ContentWords> words = node.content().flatMap(content -> words(node.id(), content.url()));
             index.put(node.id(), documents.of(node, words));
             if (node.content().isPresent() && words.isEmpty()) {
                 unread.add(node.id(), transaction);
             }
         }
         gone.forEach(index::remove);
+    }
+
+    private Optional<ContentWords> words(long id, String url) {
+        Optional<ContentWords> read =
+                Optional.ofNullable(unseen.get(id)).filter(words -> words.url().equals(url));
+        return read.isPresent() ? read : index.words(id, url);
     }
 
     private boolean hasMoved(IndexedNode node) {
@@ -282,6 +293,7 @@ final class IndexTracker implements AutoCloseable {
 
     private void readContents() {
         try {
+            long lastShown = System.nanoTime();
             while (!closed) {
                 Optional<Long> next = unread.take();
                 if (next.isEmpty()) {
@@ -293,9 +305,10 @@ final class IndexTracker implements AutoCloseable {
                     if (!closed) {
                         LOG.warn("The content of node {} could not be indexed", next.get(), e);
                     }
-                } finally {
-                    unread.done();
-                    signal();
+                }
+                if (!closed && (unread.isEmpty() || System.nanoTime() - lastShown > SHOW_WORDS_AFTER.toNanos())) {
+                    showWords();
+                    lastShown = System.nanoTime();
                 }
             }
         } catch (InterruptedException e) {
@@ -303,30 +316,46 @@ final class IndexTracker implements AutoCloseable {
         }
     }
 
+    /** Lets searches see the words of many contents at once: each view of the index costs. */
+    private void showWords() {
+        synchronized (writing) {
+            for (IndexedNode node : nodes.read(unseen.keySet())) {
+                node.content()
+                        .flatMap(content -> words(node.id(), content.url()))
+                        .ifPresent(words -> index.put(node.id(), documents.of(node, Optional.of(words))));
+            }
+            index.refresh();
+            unseen.clear();
+            unsaved = true;
+        }
+        unread.done();
+        signal();
+    }
+
     private void readContent(long id) {
         Optional<NodeContent> content =
                 nodes.read(List.of(id)).stream().findFirst().flatMap(IndexedNode::content);
-        if (content.isEmpty()) {
-            return;
+        if (content.isPresent()) {
+            ContentWords words = read(id, content.get());
+            synchronized (writing) {
+                unseen.put(id, words);
+            }
         }
-        NodeContent wanted = content.get();
+    }
+
+    private ContentWords read(long id, NodeContent wanted) {
+        synchronized (writing) {
+            Optional<ContentWords> known = words(id, wanted.url());
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
         ExtractedText text =
                 extractor.extract(contents.apply(wanted.url()), wanted.size(), wanted.fileName(), wanted.mediaType());
         if (text.outcome() != ExtractedText.Outcome.COMPLETE && text.outcome() != ExtractedText.Outcome.NO_TEXT) {
             LOG.info("The words of node {} are searchable in part or not at all: {}", id, text.outcome());
         }
-        ContentWords words = new ContentWords(wanted.url(), text.text());
-        synchronized (writing) {
-            for (IndexedNode now : nodes.read(List.of(id))) {
-                if (now.content()
-                        .filter(same -> same.url().equals(wanted.url()))
-                        .isPresent()) {
-                    index.put(id, documents.of(now, Optional.of(words)));
-                    index.refresh();
-                    unsaved = true;
-                }
-            }
-        }
+        return new ContentWords(wanted.url(), text.text());
     }
 
     @Override

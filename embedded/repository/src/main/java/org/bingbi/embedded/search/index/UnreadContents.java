@@ -3,13 +3,13 @@ package org.bingbi.embedded.search.index;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The nodes whose contents are still to be read, each with the transaction that brought it. */
 final class UnreadContents {
 
     private final Map<Long, Long> waiting = new LinkedHashMap<>();
-    private long reading = -1;
-    private long readingTransaction;
+    private final Map<Long, Long> reading = new LinkedHashMap<>();
     private boolean closed;
 
     synchronized void add(long node, long transaction) {
@@ -26,25 +26,30 @@ final class UnreadContents {
             return Optional.empty();
         }
         var first = waiting.entrySet().iterator().next();
-        reading = first.getKey();
-        readingTransaction = first.getValue();
-        waiting.remove(reading);
-        return Optional.of(reading);
+        reading.merge(first.getKey(), first.getValue(), Math::min);
+        waiting.remove(first.getKey());
+        return Optional.of(first.getKey());
     }
 
+    /** Whether nothing is to be taken now. */
+    synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** What was taken until now can be found. */
     synchronized void done() {
-        reading = -1;
+        reading.clear();
         notifyAll();
     }
 
     /** Whether contents of transactions up to this one wait. */
     synchronized boolean waits(long transaction) {
-        return (reading >= 0 && readingTransaction <= transaction)
-                || waiting.values().stream().anyMatch(each -> each <= transaction);
+        return Stream.concat(reading.values().stream(), waiting.values().stream())
+                .anyMatch(each -> each <= transaction);
     }
 
     synchronized int size() {
-        return waiting.size() + (reading >= 0 ? 1 : 0);
+        return waiting.size() + reading.size();
     }
 
     synchronized void close() {

@@ -125,14 +125,6 @@ public final class WordSearch implements AutoCloseable {
         return new Running(index, extractor, new IndexTracker(changes, nodes, documents, index, extractor, contents));
     }
 
-    /** Tells that something was committed. */
-    public void hurry() {
-        Running now = running;
-        if (now != null) {
-            now.tracker().hurry();
-        }
-    }
-
     /** How many contents wait to be read. */
     public int unreadContents() {
         return running().tracker().unreadContents();

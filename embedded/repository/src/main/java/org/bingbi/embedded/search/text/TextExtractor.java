@@ -100,9 +100,12 @@ public final class TextExtractor implements AutoCloseable {
         configure(context, enclosed);
         try (InputStream bytes = source.open();
                 TikaInputStream input = TikaInputStream.get(bytes)) {
-            if (isSilent(PARSER.getDetector().detect(input, metadata))) {
+            MediaType type = PARSER.getDetector().detect(input, metadata);
+            if (isSilent(type)) {
                 return ExtractedText.nothing(Outcome.NO_TEXT);
             }
+            // The parser need not find it out again.
+            metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
             PARSER.parse(input, new BodyContentHandler(text), metadata, context);
             return new ExtractedText(text.toString(), enclosed.cut() ? Outcome.CUT : Outcome.COMPLETE);
         } catch (TikaException | SAXException | RuntimeException | StackOverflowError e) {
