@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Absence, Absences } from '../api/route';
 import { Element } from '../app/element';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { tables } from '../look/tables';
@@ -134,7 +133,6 @@ export class AbsenceSection extends Element {
 
   private tellDone(words: string): void {
     this.done = words;
-    announce(words);
     this.read();
     this.tell('bb-waiting-changed');
     this.renderRoot.querySelector<HTMLElement>('#absences')?.focus();

@@ -6,7 +6,6 @@ import type { ZeroReport, ZeroReportPage } from '../api/zero';
 import { Element } from '../app/element';
 import { go, routeTo } from '../app/router';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { tables } from '../look/tables';
@@ -94,7 +93,7 @@ export class ConfirmationsPage extends Element {
     const some = this.chosen.size;
     const all = page.items.length;
     return html`<div class="card">
-        <table class="cards" aria-label=${t(this.awaiting ? 'confirm.awaiting' : 'confirm.confirmed')}>
+        <table class=${this.awaiting ? 'cards ticked' : 'cards'} aria-label=${t(this.awaiting ? 'confirm.awaiting' : 'confirm.confirmed')}>
           <thead>
             <tr>
               ${
@@ -211,7 +210,6 @@ export class ConfirmationsPage extends Element {
     }
     this.chosen = new Set();
     this.done = t('confirm.done', { n: ids.length });
-    announce(this.done);
     this.tell('bb-waiting-changed');
     this.read();
     await this.updateComplete;

@@ -4,7 +4,6 @@ import { Refused } from '../api/failures';
 import type { FieldError } from '../api/types';
 import { Element } from '../app/element';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { Deed } from '../parts/deed';
@@ -52,7 +51,7 @@ export class ImportSection extends Element {
               @bb-files=${this.take}
             ></bb-drop-zone>`
       }
-      ${this.done ? html`<p class="notice good" role="status">${this.done}</p>` : nothing}
+      <div role="status">${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}</div>
       <bb-line-errors .errors=${this.errors} failure=${this.failure}></bb-line-errors>
     </section>`;
   }
@@ -68,7 +67,6 @@ export class ImportSection extends Element {
     const answer = await this.deed.do({ name, size, lastModified }, (key) => theApi().zero.importCases(file, key));
     if (answer) {
       this.done = t('import.done', { ...answer });
-      announce(this.done);
       this.tell('bb-imported');
       this.tell('bb-waiting-changed');
     } else {

@@ -7,7 +7,6 @@ import { MOST_AT_ONCE } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { tables } from '../look/tables';
@@ -89,7 +88,7 @@ export class DueSection extends Element {
     const possible = cases.filter(reportable).length;
     const some = this.chosen.size;
     return html`<div class="card">
-        <table class="cards" aria-label=${t('zero.due')}>
+        <table class="cards ticked" aria-label=${t('zero.due')}>
           <thead>
             <tr>
               <th scope="col" class="tick">
@@ -248,7 +247,6 @@ export class DueSection extends Element {
 
   private async tellDone(n: number): Promise<void> {
     this.done = t(`zero.done.${this.confirmBy}`, { n });
-    announce(this.done);
     this.tell('bb-waiting-changed');
     await this.updateComplete;
     if (!this.deed.failure) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();

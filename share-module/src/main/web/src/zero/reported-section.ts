@@ -5,7 +5,6 @@ import type { ZeroReport, ZeroReportPage } from '../api/zero';
 import { Element } from '../app/element';
 import { go, routeTo } from '../app/router';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
 import { forget, keep, kept, type Owner } from '../draft/backup';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
@@ -256,7 +255,6 @@ export class ReportedSection extends Element {
 
   private async tellDone(words: string): Promise<void> {
     this.done = words;
-    announce(words);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
   }

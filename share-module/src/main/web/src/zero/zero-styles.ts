@@ -85,16 +85,16 @@ export const zeroStyles = css`
       flex: 1 1 100%;
     }
 
-    .cards tbody tr {
+    .ticked tbody tr {
       display: grid;
       grid-template-columns: 2rem 1fr;
     }
 
-    .cards tbody tr > * {
+    .ticked tbody tr > * {
       grid-column: 2;
     }
 
-    .cards tbody tr > .tick {
+    .ticked tbody tr > .tick {
       grid-column: 1;
       grid-row: 1 / span 2;
     }
