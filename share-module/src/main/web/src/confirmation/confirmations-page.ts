@@ -93,7 +93,10 @@ export class ConfirmationsPage extends Element {
     const some = this.chosen.size;
     const all = page.items.length;
     return html`<div class="card">
-        <table class=${this.awaiting ? 'cards ticked' : 'cards'} aria-label=${t(this.awaiting ? 'confirm.awaiting' : 'confirm.confirmed')}>
+        <table
+          class=${this.awaiting ? 'cards ticked' : 'cards'}
+          aria-label=${t(this.awaiting ? 'confirm.awaiting' : 'confirm.confirmed')}
+        >
           <thead>
             <tr>
               ${
