@@ -36,6 +36,14 @@ describe('a draft', () => {
     expect(draft.state).toBe('saved');
   });
 
+  it('is saved with its first answer, whatever the server adds to it', async () => {
+    server.adds = { reportOption: 'USUAL' };
+    expect(await draft.ensure()).toBe('d1');
+    expect(draft.state).toBe('saved');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.saves).toBe(0);
+  });
+
   it('saves once for many strokes', async () => {
     await draft.ensure();
     for (const name of ['张', '张伟', '张伟明']) draft.change({ intervenerName: name });

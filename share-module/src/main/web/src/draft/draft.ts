@@ -53,6 +53,8 @@ export class Draft<F extends object, E extends Entry<F>> {
   private running?: Promise<void>;
   private key = newKey();
   private failures = 0;
+  /** Whether a creation was sent before: the server may know it already. */
+  private begun = false;
 
   constructor(
     private readonly keeping: Keeping<F, E>,
@@ -81,6 +83,7 @@ export class Draft<F extends object, E extends Entry<F>> {
     const backup = kept<F>(this.owner, id);
     if (backup && (id === undefined || this.entry?.may.edit) && !same(backup.fields, this.known)) {
       this.key = backup.idempotencyKey;
+      this.begun = true;
       this.fields = { ...this.fields, ...backup.fields };
       this.recovered = true;
       this.version++;
@@ -193,10 +196,14 @@ export class Draft<F extends object, E extends Entry<F>> {
   private async attempt(): Promise<void> {
     const { version } = this;
     const sent = toSend(this.fields);
+    // A creation that was sent twice answers with what came first.
+    const certain = this.entry !== undefined || !this.begun;
+    this.begun = true;
     this.state = 'saving';
     this.changed();
     try {
-      this.saved(await this.send(sent), version, sent);
+      const answer = await this.send(sent);
+      this.saved(answer, version === this.version && (certain || same(answer.form, sent)));
     } catch (failure) {
       await this.failed(failure, sent, version);
     }
@@ -208,15 +215,13 @@ export class Draft<F extends object, E extends Entry<F>> {
     return this.keeping.save(this.entry.id, sent, this.entry.etag);
   }
 
-  private saved(answer: E, version: number, sent: F): void {
+  private saved(answer: E, complete: boolean): void {
     const before = this.id;
     this.entry = answer;
     this.known = answer.form;
     this.savedAt = new Date();
     this.failures = 0;
     this.errors.delete('');
-    // A creation that was sent twice answers with what came first.
-    const complete = version === this.version && (before !== undefined || same(answer.form, sent));
     forget(this.owner, before);
     if (complete) {
       this.state = 'saved';
@@ -239,7 +244,7 @@ export class Draft<F extends object, E extends Entry<F>> {
     try {
       const current = await this.keeping.read(this.id ?? '');
       if (same(current.form, sent)) {
-        this.saved(current, version, sent);
+        this.saved(current, version === this.version);
       } else if (same(current.form, this.known)) {
         this.entry = current;
         this.later(0);

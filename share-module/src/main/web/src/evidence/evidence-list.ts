@@ -46,6 +46,7 @@ export class EvidenceList extends Element {
 
       summary {
         width: fit-content;
+        min-height: 1.5rem;
         color: var(--bb-blue);
         font-size: 0.875rem;
         cursor: pointer;

@@ -97,9 +97,9 @@ export const controls = css`
   input[type='checkbox'],
   input[type='radio'] {
     flex: none;
-    width: 1.25rem;
-    height: 1.25rem;
-    margin: 0.23rem 0 0;
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0.1rem 0 0;
     padding: 0;
     accent-color: var(--bb-blue);
   }

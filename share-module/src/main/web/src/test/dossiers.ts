@@ -26,6 +26,8 @@ export class OneDraftServer {
   /** The answer to the next saving gets lost on its way back. */
   loseAnswer?: Error;
   saves = 0;
+  /** What the server supposes of a new entry. */
+  adds: FormFields = {};
   private key?: string;
   private turn = 1;
 
@@ -33,7 +35,7 @@ export class OneDraftServer {
     this.request(() => {
       if (this.dossier && this.key === key) return this.dossier;
       this.key = key;
-      return (this.dossier = draft({ form }));
+      return (this.dossier = draft({ form: { ...this.adds, ...form } }));
     });
 
   getDossier = (): Promise<Dossier> =>

@@ -10,17 +10,19 @@ import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.bingbi.web.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xml.sax.ContentHandler;
 
 /** Reads the text of mails and documents with Tika: the beginning of it, a few files at a time, attachments by name only. */
 public final class EvidenceText {
@@ -58,10 +60,12 @@ public final class EvidenceText {
     private Preview parsed(ContentReader reader, PreviewKind kind, Locale language) {
         Metadata metadata = new Metadata();
         BodyContentHandler body = new BodyContentHandler(MOST_CHARACTERS);
-        Attachments attachments = new Attachments();
+        ParseContext context = context();
+        Attachments attachments = new Attachments(context, kind == PreviewKind.MAIL);
+        context.set(EmbeddedDocumentExtractor.class, attachments);
         boolean truncated = false;
         try (InputStream bytes = reader.getContentInputStream()) {
-            parser.parse(bytes, body, metadata, context(attachments));
+            parser.parse(bytes, body, metadata, context);
         } catch (Exception | LinkageError unreadable) {
             truncated = WriteLimitReachedException.isWriteLimitReached(unreadable);
             if (!truncated) {
@@ -74,13 +78,13 @@ public final class EvidenceText {
         return new Preview(headers, body.toString().strip(), truncated);
     }
 
-    private static ParseContext context(Attachments attachments) {
+    private ParseContext context() {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
         office.setUseSAXPptxExtractor(true);
         ParseContext context = new ParseContext();
         context.set(OfficeParserConfig.class, office);
-        context.set(EmbeddedDocumentExtractor.class, attachments);
+        context.set(Parser.class, parser);
         return context;
     }
 
@@ -102,23 +106,26 @@ public final class EvidenceText {
         }
     }
 
-    /** Notes what is attached and looks into none of it, but for the mail's own text. */
-    private static final class Attachments implements EmbeddedDocumentExtractor {
+    /** Notes what is attached and looks into none of it; the parts that are a mail's own words have no name. */
+    private static final class Attachments extends ParsingEmbeddedDocumentExtractor {
 
         private final List<String> names = new ArrayList<>();
+        private final boolean mail;
+
+        Attachments(ParseContext context, boolean mail) {
+            super(context);
+            this.mail = mail;
+        }
 
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
             if (name != null && !name.isBlank()) {
                 names.add(name);
+                return false;
             }
-            return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            // never asked for, since none is to be parsed
+            String type = metadata.get(HttpHeaders.CONTENT_TYPE);
+            return mail && type != null && type.startsWith("text/");
         }
     }
 }

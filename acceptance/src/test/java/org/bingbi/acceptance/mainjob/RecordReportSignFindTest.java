@@ -216,6 +216,17 @@ class RecordReportSignFindTest {
                 .isTrue();
     }
 
+    @Test
+    @Tag("article-6")
+    void aMailIsShownWithItsHeadAndItsWordsButNotWithWhatIsAttached() {
+        String address = entry.path() + "/evidence/" + entry.evidenceId(Sample.MAIL) + "/preview";
+
+        JsonNode preview = bingbi.as("wangfang").get(address).expect(200).json();
+
+        assertThat(preview.path("text").asText()).contains("补充鉴定").doesNotContain("经营困难");
+        assertThat(texts(preview.path("headers"), "value")).contains("高远 <gaoyuan@example.cn>", "请关注丁某一案", "企业说明.txt");
+    }
+
     private List<String> found(String account, String path) {
         return texts(bingbi.as(account).get(path).expect(200).json().path("items"), "id");
     }

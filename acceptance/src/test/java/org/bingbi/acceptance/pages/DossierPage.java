@@ -54,11 +54,7 @@ public final class DossierPage {
     }
 
     public DossierPage signed() {
-        signPanel()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("签署").setExact(true))
-                .click();
+        signButton().click();
         assertThat(page.getByRole(AriaRole.STATUS)
                         .filter(new Locator.FilterOptions().setHasText("已签署。"))
                         .first())
@@ -68,6 +64,13 @@ public final class DossierPage {
 
     public Locator signPanel() {
         return page.locator("bb-sign-panel");
+    }
+
+    public Locator signButton() {
+        return signPanel()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("签署").setExact(true));
     }
 
     public Locator sheet() {
