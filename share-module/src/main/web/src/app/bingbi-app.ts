@@ -187,7 +187,7 @@ export class BingbiApp extends Element {
     const me = await theApi().getMe();
     store.set({ me });
     // Share's header menu shows the same number.
-    dispatchEvent(new CustomEvent('bingbi:me', { detail: me }));
+    dispatchEvent(new CustomEvent('bingbi-me', { detail: me }));
   }
 
   // Never in the way of anything else: without the figures their entries are not offered.

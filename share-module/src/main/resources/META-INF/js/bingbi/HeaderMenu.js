@@ -34,7 +34,7 @@ define(["dojo/_base/declare",
       postCreate: function bingbi_HeaderMenu__postCreate() {
          this.inherited(arguments);
          domStyle.set(this.domNode, "display", "none");
-         this.own(on(window, "bingbi:me", lang.hitch(this, function(event) {
+         this.own(on(window, "bingbi-me", lang.hitch(this, function(event) {
             this.keep(event.detail);
             this.show(event.detail);
          })));

@@ -25,9 +25,21 @@ class ControlsTest {
     }
 
     @Test
+    void aChoiceThatWasNotMadeIsNotSent() throws Exception {
+        assertThat(control(CHOICE, "edit", "", RELATION))
+                .contains("name=\"\"")
+                .contains("onchange=\"this.name = this.value ? 'prop_x' : ''\"");
+        assertThat(control(CHOICE, "search", "", RELATION))
+                .contains("name=\"prop_x\"")
+                .doesNotContain("onchange");
+    }
+
+    @Test
     void aChoiceKeepsWhatWasChosen() throws Exception {
         assertThat(control(CHOICE, "edit", "STAFF", RELATION))
-                .contains("<option value=\"STAFF\" selected=\"selected\">");
+                .contains("name=\"prop_x\"")
+                .contains("<option value=\"STAFF\" selected=\"selected\">")
+                .doesNotContain("bingbi.choice.none");
     }
 
     @ParameterizedTest

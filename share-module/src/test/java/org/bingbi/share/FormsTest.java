@@ -50,7 +50,22 @@ class FormsTest {
             "bb:revision",
             "bb:signerReason",
             "bb:noteAuthor",
-            "bb:noteRecord");
+            "bb:noteRecord",
+            "bb:consentRecorder",
+            "bb:consentGiver",
+            "bb:consentDelegate",
+            "bb:consentDecidedBy",
+            "bb:consentAsked",
+            "bb:conflictAccount",
+            "bb:conflictBy",
+            "bb:absenceAccount",
+            "bb:absenceDelegate",
+            "bb:absenceEnteredBy",
+            "bb:absenceListState",
+            "bb:reportRequest",
+            "bb:foundInvolved",
+            "bb:recused",
+            "bb:recorderDepartmentCode");
 
     /** Fields that Share itself knows on every node. */
     private static final Set<String> SHARES_OWN = Set.of("cm:name", "cm:content", "mimetype");
@@ -66,7 +81,7 @@ class FormsTest {
     }
 
     static Stream<Element> configured() {
-        return Stream.of(ModuleFiles.FORMS, ModuleFiles.SEARCH)
+        return Stream.of(ModuleFiles.FORMS, ModuleFiles.OTHER_FORMS, ModuleFiles.SEARCH)
                 .flatMap(file -> ShareFacts.all(ShareFacts.xml(file), "config").stream())
                 .filter(config -> !config.getAttribute("evaluator").equals("string-compare"));
     }

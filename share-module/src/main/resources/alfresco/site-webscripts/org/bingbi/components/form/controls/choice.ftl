@@ -1,4 +1,5 @@
-<#-- One value of a list, or none: a list that began with its first value would write down what nobody chose. -->
+<#-- One value of a list, or none: a list that began with its first value would write down what nobody chose. A field
+     without a value is not sent, for the repository would take an empty one for a value that the list does not have. -->
 <#assign between = field.control.params.optionSeparator!",">
 <#assign labelled = field.control.params.labelSeparator!"|">
 <#assign options = []>
@@ -19,9 +20,12 @@
     <span class="viewmode-value"><#if current?has_content><#list chosen as one><#assign shown = one><#list options as option><#if option.value == one><#assign shown = option.label></#if></#list>${shown?html}<#if one_has_next>&#x3001;</#if></#list><#else>${msg("form.control.novalue")?html}</#if></span>
   </div>
 <#else>
-  <label for="${fieldHtmlId}">${field.label?html}:<#if field.mandatory><span class="mandatory-indicator">${msg("form.required.fields.marker")?html}</span></#if></label>
-  <select id="${fieldHtmlId}" name="${field.name}" tabindex="0"<#if field.indexTokenisationMode??> class="non-tokenised"</#if><#if field.disabled && form.mode != "search"> disabled="disabled"</#if>>
+  <label for="${fieldHtmlId}">${field.label?html}:<#if field.mandatory && form.mode != "search"><span class="mandatory-indicator">${msg("form.required.fields.marker")?html}</span></#if></label>
+  <#assign sent = form.mode == "search" || current?has_content>
+  <select id="${fieldHtmlId}" name="<#if sent>${field.name}</#if>" tabindex="0"<#if !sent> onchange="this.name = this.value ? '${field.name?js_string}' : ''"</#if><#if field.indexTokenisationMode??> class="non-tokenised"</#if><#if field.disabled && form.mode != "search"> disabled="disabled"</#if>>
+    <#if form.mode == "search" || !current?has_content>
     <option value="">${msg("bingbi.choice.none")?html}</option>
+    </#if>
     <#list options as option>
     <option value="${option.value?html}"<#if chosen?seq_contains(option.value)> selected="selected"</#if>>${option.label?html}</option>
     </#list>
