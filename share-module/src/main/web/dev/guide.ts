@@ -11,11 +11,6 @@ const guide: Exemptions = {
   opening: '第十二条  检察人员遇有下列情形可以不予记录：',
   closing: '本条第（三）、（五）项，口头提出的，检察人员应当记录在案，并存入检察案卷备查。',
   none: { value: 'NONE', label: '以上均不符合' },
-  outcomes: [
-    { value: 'NEED_NOT_RECORD', label: '可以不予记录' },
-    { value: 'NOTE_FOR_CASE_FILE', label: '记录在案，存入检察案卷' },
-    { value: 'MUST_RECORD', label: '应当记录' },
-  ],
   exemptions: [
     {
       exemption: 'ARTICLE_12_3',
@@ -83,7 +78,7 @@ const noteOf = (id: string, fields: NoteFields, state: Note['state']): Note => (
   etag: `"${next++}"`,
   fields,
   finding: {
-    outcome: outcomeOf(guide, fields) ?? null,
+    outcome: outcomeOf(guide, fields),
     open: [],
     unmet: Object.entries(fields.answers ?? {}).flatMap(([name, value]) => (value === 'NO' ? [name] : [])),
     text: '第十二条第（三）项，口头提出的，应当记录在案，并存入检察案卷备查。',

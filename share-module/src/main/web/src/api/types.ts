@@ -1,10 +1,10 @@
 import type { components } from './contract';
-import type { AfterSubmission, Consent, FurtherRights } from './route';
+import type { Conflict, Consent, LateConsent, Remark } from './route';
 
 type Schemas = components['schemas'];
 
 /** The contract leaves every member optional; these are the ones a server's answer always has. */
-type With<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
+export type With<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
 export type Page<T> = { items: T[]; skip: number; max: number; more: boolean; total: number };
 
 export type Problem = Schemas['Problem'];
@@ -29,15 +29,16 @@ export type DossierSummary = With<Schemas['DossierSummary'], 'id' | 'status'>;
 export type DossierPage = Page<DossierSummary>;
 export type EarlierForm = { revision: number; form: FormFields };
 export type Dossier = With<
-  Omit<Schemas['Dossier'], 'evidence' | 'steps' | 'earlierForms' | 'may' | keyof AfterSubmission>,
-  'id' | 'status' | 'etag' | 'revision' | 'form'
-> &
-  AfterSubmission & {
-    may: NonNullable<Schemas['Dossier']['may']> & FurtherRights;
-    evidence: Evidence[];
-    steps: Step[];
-    earlierForms?: EarlierForm[];
-  };
+  Omit<Schemas['Dossier'], 'evidence' | 'steps' | 'earlierForms' | 'lateConsent' | 'remarks' | 'conflicts'>,
+  'id' | 'status' | 'etag' | 'revision' | 'form' | 'may'
+> & {
+  evidence: Evidence[];
+  steps: Step[];
+  earlierForms?: EarlierForm[];
+  lateConsent?: LateConsent | null;
+  remarks?: Remark[];
+  conflicts?: Conflict[];
+};
 export type RoutePreview = Schemas['RoutePreview'];
 export type Signature = Schemas['Signature'];
 export type Return = Schemas['Return'];

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
-import type { Exemptions } from '../api/exemption';
+import type { Answer, Exemptions } from '../api/exemption';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
 import { theApi } from '../app/services';
@@ -265,11 +265,12 @@ export class NotePage extends Element {
     if (name.startsWith(QUESTION)) {
       if (exemption) {
         const question = name.slice(QUESTION.length);
-        this.draft.change(withAnswer(exemption, this.draft.fields, question, String(value)));
+        this.draft.change(withAnswer(exemption, this.draft.fields, question, value as Answer));
       }
     } else if (name === 'exemption') {
       // Another exemption has other questions.
-      if (value !== this.draft.fields.exemption) this.draft.change({ exemption: String(value), answers: undefined });
+      if (value !== this.draft.fields.exemption)
+        this.draft.change({ exemption: value as NoteForm['exemption'], answers: undefined });
     } else {
       this.draft.change({ [name]: value });
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Exemptions, NoteFields, Question } from '../api/exemption';
+import type { Answer, Exemptions, NoteFields, Question } from '../api/exemption';
 import { outcomeOf, places, withAnswer } from './places';
 
-const question = (name: string, expected: string, otherwise: Question['otherwise']): Question => ({
+const question = (name: string, expected: Question['expected'], otherwise: Question['otherwise']): Question => ({
   question: name,
   text: name,
   options: [],
@@ -14,7 +14,6 @@ const guide: Exemptions = {
   opening: '',
   closing: '',
   none: { value: 'NONE', label: '' },
-  outcomes: [],
   exemptions: [
     {
       exemption: 'ARTICLE_12_3',
@@ -30,7 +29,7 @@ const guide: Exemptions = {
   ],
 };
 
-const given = (answers: Record<string, string>): NoteFields => ({ exemption: 'ARTICLE_12_3', answers });
+const given = (answers: Record<string, Answer>): NoteFields => ({ exemption: 'ARTICLE_12_3', answers });
 
 describe('the guide through article 12', () => {
   it('begins with the choice of an exemption', () => expect(places(guide, {})).toEqual(['exemption']));

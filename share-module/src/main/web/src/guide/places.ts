@@ -1,4 +1,4 @@
-import type { Exemption, Exemptions, NoteFields, Outcome, Question } from '../api/exemption';
+import type { Answer, Exemption, Exemptions, NoteFields, Outcome, Question } from '../api/exemption';
 
 /** Where in the guide one is: choosing what it may have been, one of its questions, the facts, or the outcome. */
 export type Place = 'exemption' | `question.${string}` | 'facts' | 'outcome';
@@ -46,7 +46,7 @@ export function answer(fields: NoteFields, question: string): string | undefined
 }
 
 /** Answers with one given: to another exemption's questions there are none any more. */
-export function withAnswer(exemption: Exemption, fields: NoteFields, question: string, value: string): NoteFields {
+export function withAnswer(exemption: Exemption, fields: NoteFields, question: string, value: Answer): NoteFields {
   const own = exemption.questions.map((each) => each.question);
   const kept = Object.entries(fields.answers ?? {}).filter(([name]) => own.includes(name));
   return { answers: { ...Object.fromEntries(kept), [question]: value } };

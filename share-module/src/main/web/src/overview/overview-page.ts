@@ -9,7 +9,6 @@ import { controls } from '../look/controls';
 import { tables } from '../look/tables';
 import type { Change } from '../parts/field';
 import { Loading } from '../parts/loading';
-import { dateTime } from '../text/format';
 import { t, type TextKey } from '../text/text';
 import { overviewStyles } from './overview-styles';
 import { periods } from './periods';
@@ -62,10 +61,10 @@ export class OverviewPage extends Element {
       ${this.overview.show((overview) => this.view(overview))}`;
   }
 
-  private view({ totals, departments, importedAt }: Overview) {
+  private view({ totals, departments }: Overview) {
     if (departments.length === 0) {
       return html`<div class="card">
-        <p class="soft">${t(importedAt ? 'overview.nothing' : 'overview.noList')}</p>
+        <p class="soft">${t('overview.nothing')}</p>
       </div>`;
     }
     return html`<dl class="totals">
@@ -99,7 +98,6 @@ export class OverviewPage extends Element {
             ${departments.map((department) => this.department(department))}
           </tbody>
         </table>
-        <p class="small soft">${importedAt ? t('overview.importedAt', { time: dateTime(importedAt) }) : nothing}</p>
         <p class="small soft">${t('overview.meaning')}</p>
       </section>`;
   }

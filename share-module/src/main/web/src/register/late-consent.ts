@@ -63,7 +63,7 @@ export class LateConsent extends FormSection {
     if (!standing.needed && !request) return html`<p class="small soft">${t('late.notNeeded')}</p>`;
     const error = this.errors.get('lateConsent');
     return html`<div role="group" aria-label=${t('fields.lateConsent')}>
-      ${request ? this.request(request, standing.stands) : nothing}
+      ${request ? this.request(request, standing.stands === true) : nothing}
       ${error && !standing.stands ? html`<p class="error-text">${error}</p>` : nothing}
       <div class="row">
         ${
