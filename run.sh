@@ -34,6 +34,7 @@ usage() {
 ./run.sh test           build everything and run every test
 ./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, upload
 ./run.sh build          build the module JARs and AMPs, and the embedded server
+./run.sh articles       list which tests show which article of the regulation; fails where one of 5 to 16 and 18 has none
 ./run.sh docker         build the Docker images of ACS and Share with both modules
 TEXT
 }
@@ -242,6 +243,31 @@ bench() {
     org.bingbi.benchmarks.Benchmarks "$@"
 }
 
+# Articles that a test must show: records and reports, and what the recorder may propose.
+readonly SHOWN_ARTICLES='5 6 7 8 9 10 11 12 13 14 15 16 18'
+
+# Reads the tags where they stand, before a class or a method: nothing has to be built.
+articles() {
+  local folders=("$@")
+  [ $# -gt 0 ] || folders=(./*/src/test/java embedded/*/src/test/java)
+  find "${folders[@]}" -name '*.java' | LC_ALL=C sort | xargs -d '\n' awk '
+    FNR == 1 { split("", tags); class = ""; module = FILENAME; sub(/\/src\/.*/, "", module); sub(/^\.\//, "", module) }
+    /^ *@Tag\("article-[0-9]+"\)/ { split($0, word, /[-"]/); tags[word[3]] }
+    /^[a-z ]*class [A-Z]/ { match($0, /class [A-Za-z0-9]+/); class = substr($0, RSTART + 6, RLENGTH - 6); list(class) }
+    /^    [A-Za-z<>, ]* [A-Za-z0-9]+\(/ && !/@/ { match($0, /[A-Za-z0-9]+\(/); list(class "." substr($0, RSTART, RLENGTH - 1)) }
+    function list(test,   article) {
+      for (article in tags) print article, module, test
+      split("", tags)
+    }' | LC_ALL=C sort -u -k1,1n -k2 | awk -v wanted="$SHOWN_ARTICLES" '
+    $1 != last { print "Article " $1; last = $1; seen[$1] }
+    { print "  " $2 "  " $3 }
+    END {
+      count = split(wanted, article, " ")
+      for (i = 1; i <= count; i++) if (!(article[i] in seen)) { print "Article " article[i] " has no test" > "/dev/stderr"; missing = 1 }
+      exit missing
+    }'
+}
+
 docker_images() {
   command -v docker >/dev/null || fail "docker is not installed."
   build_if_changed
@@ -256,6 +282,7 @@ case "$command" in
   test) all_tests "$@" ;;
   bench) bench "$@" ;;
   build) build ;;
+  articles) articles "$@" ;;
   docker) docker_images ;;
   help | -h | --help) usage ;;
   *)
