@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import net.lingala.zip4j.ZipFile;
-import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.audit.TrailLine;
@@ -142,7 +142,7 @@ class SuperiorPackagesTest {
 
         assertThat(all(account)).isEqualTo(before);
         assertThat(catchThrowable(() -> REGISTER.as(account, () -> packages().prepare(dossier))))
-                .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class);
+                .isInstanceOfAny(InvalidNodeRefException.class, NotFoundException.class);
         assertThat(REGISTER.text(dossier, RegisterModel.PROP_NUMBER)).isEqualTo("null");
     }
 
