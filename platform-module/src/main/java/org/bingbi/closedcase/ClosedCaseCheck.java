@@ -123,7 +123,7 @@ final class ClosedCaseCheck {
 
     private Optional<LocalDate> day(Row row, Column column) {
         String text = text(row, column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || row.faults().containsKey(places.get(column))) {
             return Optional.empty();
         }
         for (Pattern pattern : List.of(DAY, DIGITS)) {
