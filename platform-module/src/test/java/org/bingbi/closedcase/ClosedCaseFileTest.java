@@ -54,8 +54,8 @@ class ClosedCaseFileTest {
                 Arguments.of("lines of Windows", csv(LINE).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(
                         "other order, one more column",
-                        ("备注,办结日期,承办人账号,案件名称,案件编号,承办部门编码,案由,受理日期,诉讼阶段\n"
-                                        + "x,2026-11-16,liming,陈某合同诈骗案," + NUMBER + ",01,合同诈骗罪,2026-08-03,审查起诉")
+                        ("备注,办结日期,承办人账号,案件名称,案件编号,承办部门编码,案由,受理日期,诉讼阶段\n" + "x,2026-11-16,liming,陈某合同诈骗案," + NUMBER
+                                        + ",01,合同诈骗罪,2026-08-03,审查起诉")
                                 .getBytes(StandardCharsets.UTF_8)),
                 Arguments.of(
                         "a workbook with texts",
@@ -96,10 +96,12 @@ class ClosedCaseFileTest {
     @ParameterizedTest
     @CsvSource({"2026-11-16", "2026/11/16", "2026.11.16", "2026年11月16日", "20261116", "2026-11-16 09:30:00"})
     void aDayIsReadAsOfficesWriteIt(String day) {
-        assertThat(read(csv("1号,甲案,,liming,01,," + day + ",\n"))).singleElement().satisfies(one -> {
-            assertThat(one.closedOn()).isEqualTo(LocalDate.of(2026, 11, 16));
-            assertThat(one.acceptedOn()).isEmpty();
-        });
+        assertThat(read(csv("1号,甲案,,liming,01,," + day + ",\n")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.closedOn()).isEqualTo(LocalDate.of(2026, 11, 16));
+                    assertThat(one.acceptedOn()).isEmpty();
+                });
     }
 
     @ParameterizedTest
@@ -153,21 +155,28 @@ class ClosedCaseFileTest {
         byte[] file = Sheet.with(NUMBER, "陈案", "", "liming", "01", "", FormulaError.REF, "")
                 .line("2号", "乙案", "", "liming", "01", "", "2026-11-16", "")
                 .bytes();
-        assertThat(problems(file))
-                .containsExactly(Problem.inFile(2, "办结日期", "cases.formula-error", "#REF!"));
+        assertThat(problems(file)).containsExactly(Problem.inFile(2, "办结日期", "cases.formula-error", "#REF!"));
 
         byte[] noResult = Sheet.tampered(
-                Sheet.with(NUMBER, "陈案", "", "liming", "01", "", new Sheet.Formula("TODAY()", LocalDate.of(2026, 11, 16)), "")
+                Sheet.with(
+                                NUMBER,
+                                "陈案",
+                                "",
+                                "liming",
+                                "01",
+                                "",
+                                new Sheet.Formula("TODAY()", LocalDate.of(2026, 11, 16)),
+                                "")
                         .bytes(),
                 "xl/worksheets/sheet1.xml",
                 xml -> xml.replaceAll("</f><v>[^<]*</v>", "</f>"));
-        assertThat(problems(noResult))
-                .containsExactly(Problem.inFile(2, "办结日期", "cases.formula-without-result", ""));
+        assertThat(problems(noResult)).containsExactly(Problem.inFile(2, "办结日期", "cases.formula-without-result", ""));
     }
 
     @Test
     void aNumberThatTheProgramTookForAFigureStaysWhole() {
-        byte[] file = Sheet.with(202611160101d, "陈案", "", "liming", "01", "", "2026-11-16", "").bytes();
+        byte[] file = Sheet.with(202611160101d, "陈案", "", "liming", "01", "", "2026-11-16", "")
+                .bytes();
         assertThat(read(file)).extracting(ClosedCase::number).containsExactly("202611160101");
     }
 
@@ -204,18 +213,19 @@ class ClosedCaseFileTest {
     @MethodSource("parts")
     void aDocumentTypeIsRefusedWhereverItStands(String part) {
         byte[] file = Sheet.tampered(
-                Sheet.with(NUMBER, "陈案", "", "liming", "01", "", "2026-11-16", "").bytes(),
+                Sheet.with(NUMBER, "陈案", "", "liming", "01", "", "2026-11-16", "")
+                        .bytes(),
                 part,
-                xml -> xml.replaceFirst(
-                        "\\?>",
-                        "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>"));
+                xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>"));
         assertThat(codes(file)).containsExactly("cases.document-type");
     }
 
     @Test
     void aDeclarationInUtf16IsSeenToo() {
-        byte[] file = Sheet.with(NUMBER, "陈案", "", "liming", "01", "", "2026-11-16", "").bytes();
-        byte[] other = Sheet.tampered(file, "xl/styles.xml", xml -> "\u0000" + String.join("\u0000", "<!DOCTYPE x>".split("")));
+        byte[] file = Sheet.with(NUMBER, "陈案", "", "liming", "01", "", "2026-11-16", "")
+                .bytes();
+        byte[] other = Sheet.tampered(
+                file, "xl/styles.xml", xml -> "\u0000" + String.join("\u0000", "<!DOCTYPE x>".split("")));
         assertThat(codes(other)).containsExactly("cases.document-type");
     }
 
@@ -228,7 +238,9 @@ class ClosedCaseFileTest {
         assertThat(codes("\"".getBytes(StandardCharsets.UTF_8))).containsExactly("cases.not-csv");
         assertThat(codes(new byte[0])).containsExactly("cases.empty");
         assertThat(codes(csv().getBytes(StandardCharsets.UTF_8))).containsExactly("cases.empty");
-        assertThat(codes("编号,名称\n".getBytes(StandardCharsets.UTF_8))).containsOnly("cases.column").hasSize(8);
+        assertThat(codes("编号,名称\n".getBytes(StandardCharsets.UTF_8)))
+                .containsOnly("cases.column")
+                .hasSize(8);
         assertThat(codes(new byte[LIMITS.bytes() + 1])).containsExactly("cases.too-large");
         assertThat(codes(csv(Stream.generate(() -> LINE).limit(101).toArray(String[]::new))
                         .getBytes(StandardCharsets.UTF_8)))

@@ -85,10 +85,8 @@ final class Sheet {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), in.readAllBytes());
             }
-            parts.computeIfPresent(
-                    part,
-                    (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8));
+            parts.computeIfPresent(part, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
                     zip.putNextEntry(new ZipEntry(entry.getKey()));

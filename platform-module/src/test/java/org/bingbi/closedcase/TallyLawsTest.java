@@ -32,8 +32,7 @@ class TallyLawsTest {
                         Arbitraries.integers().between(0, 364),
                         Arbitraries.integers().between(3, 12),
                         Arbitraries.of(true, false))
-                .as((day, period, owed) -> new Case(
-                        NEW_YEAR.plusDays(day), NEW_YEAR.plusDays(day + period), owed))
+                .as((day, period, owed) -> new Case(NEW_YEAR.plusDays(day), NEW_YEAR.plusDays(day + period), owed))
                 .list()
                 .ofMaxSize(60);
     }

@@ -1,0 +1,131 @@
+package org.bingbi.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.closedcase.OwedFilings;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.zeroreport.UntoldConfirmers;
+import org.bingbi.zeroreport.ZeroReports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+
+/**
+ * Looks after reports on closed cases (article 16): reminds a handler one working day before a period ends and tells him when it is over;
+ * tells a confirmer that something waits. The mails are the same as those for a column to be signed, so that a mailbox tells nobody
+ * which of both it is about (article 15). A mail is noted only once it was handed over, so that the next round tries again.
+ */
+public final class FilingReminders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilingReminders.class);
+
+    private final TransactionService transactions;
+    private final OwedFilings owed;
+    private final UntoldConfirmers confirmers;
+    private final ZeroReports reports;
+    private final WorkingDays workingDays;
+    private final ClockMail mail;
+    private final Clock clock;
+
+    public FilingReminders(
+            TransactionService transactions,
+            OwedFilings owed,
+            UntoldConfirmers confirmers,
+            ZeroReports reports,
+            WorkingDays workingDays,
+            ClockMail mail,
+            Clock clock) {
+        this.transactions = transactions;
+        this.owed = owed;
+        this.confirmers = confirmers;
+        this.reports = reports;
+        this.workingDays = workingDays;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** One round, as the system; what awaits a post that changed hands goes to its new holder first. */
+    public void round() {
+        AuthenticationUtil.runAsSystem(() -> {
+            writing(() -> {
+                reports.followPosts();
+                return null;
+            });
+            try {
+                remindHandlers();
+                tellConfirmers();
+            } catch (MailException failed) {
+                LOG.warn(
+                        "Mail cannot be sent and will be tried again: {}",
+                        failed.getClass().getSimpleName());
+            }
+            return null;
+        });
+    }
+
+    private void remindHandlers() {
+        int year = clock.instant().atZone(WorkingDayCalendar.ZONE).getYear();
+        WorkingDayCalendar calendar = reading(workingDays::calendar);
+        for (OwedFilings.Owed one : reading(() -> owed.since(year - 1))) {
+            missed(one).ifPresent(day -> {
+                mail.send(one.handler(), ClockMail.Occasion.MISSED, end(day));
+                writing(() -> {
+                    owed.noteMissed(one.tally(), day);
+                    return null;
+                });
+            });
+            soon(one, calendar).ifPresent(day -> {
+                mail.send(one.handler(), ClockMail.Occasion.DUE_SOON, end(day));
+                writing(() -> {
+                    owed.noteReminded(one.tally(), day);
+                    return null;
+                });
+            });
+        }
+    }
+
+    private Optional<LocalDate> missed(OwedFilings.Owed one) {
+        return one.days().stream()
+                .filter(day -> !clock.instant().isBefore(end(day)) && day.isAfter(one.missed()))
+                .max(LocalDate::compareTo);
+    }
+
+    private Optional<LocalDate> soon(OwedFilings.Owed one, WorkingDayCalendar calendar) {
+        Instant now = clock.instant();
+        return one.days().stream()
+                .filter(day -> now.isBefore(end(day)) && !now.isBefore(calendar.oneWorkingDayBefore(end(day))))
+                .filter(day -> day.isAfter(one.reminded()))
+                .max(LocalDate::compareTo);
+    }
+
+    private void tellConfirmers() {
+        for (UntoldConfirmers.Untold some : reading(confirmers::all)) {
+            Instant until = reading(() -> workingDays.deadline(some.first())).due();
+            List<String> accounts = some.accounts();
+            accounts.forEach(account -> mail.send(account, ClockMail.Occasion.OPENED, until));
+            writing(() -> {
+                confirmers.noteTold(some.reports(), clock.instant());
+                return null;
+            });
+        }
+    }
+
+    private static Instant end(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(WorkingDayCalendar.ZONE).toInstant();
+    }
+
+    private <T> T reading(Callable<T> work) {
+        return transactions.getRetryingTransactionHelper().doInTransaction(work::call, true, true);
+    }
+
+    private <T> T writing(Callable<T> work) {
+        return transactions.getRetryingTransactionHelper().doInTransaction(work::call, false, true);
+    }
+}

@@ -1,0 +1,70 @@
+package org.bingbi.reminder;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.PersonService;
+import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.closedcase.OwedFilings;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.repository.Register;
+import org.bingbi.zeroreport.UntoldConfirmers;
+import org.bingbi.zeroreport.ZeroReports;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+
+/** The real reminders with a mailbox behind them that keeps what is sent; everybody has an address that is his account. */
+public final class FilingMails implements MailSender {
+
+    private final List<SimpleMailMessage> sent = new ArrayList<>();
+    private final FilingReminders reminders;
+
+    public FilingMails(Register register) {
+        PersonService people = answering(PersonService.class, (method, arguments) -> switch (method) {
+            case "personExists" -> true;
+            case "getPerson" -> new NodeRef("workspace://SpacesStore/" + arguments[0]);
+            default -> null;
+        });
+        NodeService nodes = answering(NodeService.class, (method, arguments) -> ((NodeRef) arguments[0]).getId());
+        reminders = new FilingReminders(
+                register.bean("transactionService", TransactionService.class),
+                register.bean("bingbi.closedcase.owed", OwedFilings.class),
+                register.bean("bingbi.zeroreport.untoldConfirmers", UntoldConfirmers.class),
+                register.bean("bingbi.zeroreport.reports", ZeroReports.class),
+                register.bean("bingbi.deadline.workingDays", WorkingDays.class),
+                new ClockMail(this, people, nodes, "bingbi@example.org"),
+                Clock.systemUTC());
+    }
+
+    /** Receiver and subject of each mail of one round. */
+    public List<String> ofARound() {
+        int before = sent.size();
+        reminders.round();
+        return sent.subList(before, sent.size()).stream()
+                .map(mail -> mail.getTo()[0] + " " + mail.getSubject())
+                .toList();
+    }
+
+    public List<String> texts() {
+        return sent.stream().map(SimpleMailMessage::getText).toList();
+    }
+
+    @Override
+    public void send(SimpleMailMessage... messages) {
+        sent.addAll(List.of(messages));
+    }
+
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static <T> T answering(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
+    }
+}

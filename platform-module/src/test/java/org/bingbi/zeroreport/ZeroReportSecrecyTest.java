@@ -1,0 +1,339 @@
+package org.bingbi.zeroreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.clearance.Clearance;
+import org.bingbi.closedcase.DueCases;
+import org.bingbi.closedcase.Figures;
+import org.bingbi.closedcase.Overview;
+import org.bingbi.closedcase.Period;
+import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Office;
+import org.bingbi.query.ExactQuery;
+import org.bingbi.reminder.FilingMails;
+import org.bingbi.repository.Register;
+import org.bingbi.routing.ReportOption;
+import org.bingbi.web.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Nothing about zero reports tells of a record to anybody who may not read it: channel by channel, mark, counts, clocks, mails, error
+ * texts, times; and a department head's whole view.
+ */
+@Tag("article-15")
+@Tag("article-16")
+class ZeroReportSecrecyTest {
+
+    private static final int YEAR = LocalDate.now(WorkingDayCalendar.ZONE).getYear();
+
+    private final Register register = Register.open();
+    private final ZeroWorld world = new ZeroWorld(register);
+
+    /** Everything that the person finds and reads of zero reports, cases, tallies and entries, through any channel. */
+    private Map<String, Object> view(String who) {
+        Map<String, Object> view = new HashMap<>();
+        ExactQuery query = register.bean("bingbi.query.exact", ExactQuery.class);
+        for (String type : List.of(
+                "bb:zeroReport",
+                "bb:closedCase",
+                "bb:filingTally",
+                "bb:filing",
+                "bb:dossier",
+                "bb:signatureStep",
+                "bb:registerForm",
+                "bb:evidence",
+                "bb:clocked",
+                "bb:sealed")) {
+            view.put(type, register.as(who, () -> contents(query.all("SELECT cmis:objectId FROM " + type))));
+        }
+        for (ZeroReportLists.Box box : ZeroReportLists.Box.values()) {
+            view.put("box " + box, world.box(who, box, new Page(0, 200)));
+        }
+        view.put("to confirm", register.as(who, () -> register.bean("bingbi.zeroreport.lists", ZeroReportLists.class)
+                .toConfirm(false)));
+        view.put("own", register.as(who, () -> register.bean("bingbi.closedcase.due", DueCases.class)
+                .own()));
+        view.put("all due", register.as(who, () -> register.bean("bingbi.closedcase.due", DueCases.class)
+                .all(new Page(0, 200), false, Optional.empty(), Optional.empty())
+                .items()));
+        view.put("overview", register.as(who, () -> overview()));
+        return view;
+    }
+
+    private Map<String, Map<QName, Serializable>> contents(List<NodeRef> nodes) {
+        Map<String, Map<QName, Serializable>> contents = new HashMap<>();
+        nodes.forEach(node -> contents.put(node.getId(), register.publicNodes().getProperties(node)));
+        return contents;
+    }
+
+    private List<Overview.OfDepartment> overview() {
+        return register.bean("bingbi.closedcase.overview", Overview.class).of(Period.ofYear(YEAR), Office.ORGANISATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qianjin", "shenlan", "zhaomin", "sunli", "wuqiang", "fengliang", "chuwen", "zhouzheng"})
+    void somebodysWholeViewIsTheSameWhetherACaseHasADirectRecordOrIsMerelyNotYetReported(String who) {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers);
+        NodeRef confirmed = world.single("liming", world.numbers(1).get(0));
+        register.as("qianjin", () -> world.reports().confirm(List.of(confirmed)));
+        world.single("liming", world.numbers(1).get(0));
+        Map<String, Object> notYetReported = view(who);
+
+        world.record("liming", numbers.get(0), "", ReportOption.DIRECT_OWN);
+        world.record("liming", numbers.get(1), "", ReportOption.DIRECT_SUPERIOR);
+
+        assertThat(view(who)).isEqualTo(notYetReported);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReportOption.class,
+            names = {"DIRECT_OWN", "DIRECT_SUPERIOR"})
+    void aHeadConfirmsAfterALaterDirectRecordAsHeWouldWithoutOne(ReportOption option) {
+        String number = world.numbers(1).get(0);
+        NodeRef report = world.single("liming", number);
+        world.record("liming", number, "", option);
+
+        register.as("qianjin", () -> world.reports().confirm(List.of(report)));
+        assertThat(world.read(report).isConfirmed()).isTrue();
+    }
+
+    @Test
+    void theMarkIsSeenByThoseOnlyWhoMayReadTheRecord() {
+        String direct = world.numbers(1).get(0);
+        NodeRef superseded = world.single("liming", direct);
+        world.record("liming", direct, "", ReportOption.DIRECT_OWN);
+        assertThat(marked("liming", superseded)).isTrue();
+        assertThat(marked("wangfang", superseded)).isTrue();
+        assertThat(marked("qianjin", superseded)).isFalse();
+        assertThat(marked("shenlan", superseded)).isFalse();
+
+        String usual = world.numbers(1).get(0);
+        NodeRef known = world.single("liming", usual);
+        world.record("liming", usual, "", ReportOption.USUAL);
+        assertThat(marked("qianjin", known)).isTrue();
+
+        String others = world.numbers(1).get(0);
+        NodeRef notHis = world.single("liming", others);
+        world.record("zhaomin", others, "", ReportOption.USUAL);
+        assertThat(marked("liming", notHis)).as("a colleague's record").isFalse();
+        assertThat(marked("qianjin", notHis)).as("not the handler's own record").isFalse();
+    }
+
+    private boolean marked(String who, NodeRef report) {
+        ZeroReport read = world.read(report);
+        return register.as(who, () -> register.bean("bingbi.zeroreport.superseding", Superseding.class)
+                .of(List.of(read))
+                .containsKey(read));
+    }
+
+    @Test
+    void aLaterRecordLeavesTheZeroReportUntouched() {
+        String number = world.numbers(1).get(0);
+        NodeRef report = world.single("liming", number);
+        Supplier<Object> state = () -> register.seen(() -> List.of(
+                register.nodes().getProperties(report),
+                new TreeSet<>(register.nodes().getAspects(report)),
+                register.nodes().getPrimaryParent(report),
+                register.bean("permissionService", PermissionService.class).getAllSetPermissions(report)));
+        Object before = state.get();
+
+        world.record("liming", number, "", ReportOption.DIRECT_OWN);
+        assertThat(state.get()).isEqualTo(before);
+    }
+
+    @Test
+    void theOfficesCountsAreTheSameForEitherFormAlsoForARecordItMayNotRead() {
+        List<String> byZero = world.numbers(1);
+        List<String> byRecord = world.numbers(1);
+        world.listed("sunli", byZero);
+        world.listed("sunli", byRecord);
+        Figures before = figures("sunli");
+
+        world.report("sunli", world.due("sunli", byZero), ConfirmBy.HEAD);
+        Figures afterZero = figures("sunli");
+        world.record("sunli", byRecord.get(0), "", ReportOption.DIRECT_SUPERIOR);
+        Figures afterRecord = figures("sunli");
+
+        assertThat(afterZero).isEqualTo(new Figures(before.closed(), before.due() - 1, before.late()));
+        assertThat(afterRecord).isEqualTo(new Figures(before.closed(), before.due() - 2, before.late()));
+    }
+
+    private Figures figures(String handler) {
+        return register.as("wangfang", this::overview).stream()
+                .flatMap(department -> department.handlers().stream())
+                .filter(one -> one.account().equals(handler))
+                .map(Overview.Handler::figures)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aClearedCaseShowsTheSamePropertiesWhicheverFormClearedIt() {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers);
+        List<NodeRef> cases = numbers.stream()
+                .map(number -> world.due("liming", List.of(number)).get(0))
+                .toList();
+        world.report("liming", List.of(cases.get(0)), ConfirmBy.HEAD);
+        world.record("liming", numbers.get(1), "", ReportOption.DIRECT_SUPERIOR);
+
+        assertThat(shape(cases.get(1)))
+                .isEqualTo(shape(cases.get(0)))
+                .contains("filedAt", "reportDue")
+                .doesNotContain("owedBy");
+    }
+
+    private TreeSet<String> shape(NodeRef node) {
+        return register.as("wangfang", () -> {
+            TreeSet<String> names = new TreeSet<>();
+            register.publicNodes().getProperties(node).keySet().forEach(name -> names.add(name.getLocalName()));
+            register.publicNodes().getAspects(node).forEach(name -> names.add(name.getLocalName()));
+            return names;
+        });
+    }
+
+    @Test
+    void theClocksStopForEitherFormAlike() {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers, LocalDate.now(WorkingDayCalendar.ZONE).minusDays(30));
+        assertThat(owed(numbers)).hasSize(2);
+
+        world.report("liming", List.of(world.due("liming", numbers).get(0)), ConfirmBy.HEAD);
+        assertThat(owed(numbers)).hasSize(1);
+        world.record("liming", number(world.due("liming", numbers).get(0)), "", ReportOption.DIRECT_SUPERIOR);
+        assertThat(owed(numbers)).isEmpty();
+    }
+
+    private String number(NodeRef node) {
+        return register.text(node, RegisterModel.PROP_CLOSED_CASE_NUMBER);
+    }
+
+    private List<NodeRef> owed(List<String> numbers) {
+        return register.as("wangfang", () -> {
+            List<NodeRef> owed = new ArrayList<>();
+            for (int skip = 0; ; skip += 200) {
+                Page.Of<NodeRef> page = register.bean("bingbi.closedcase.due", DueCases.class)
+                        .all(new Page(skip, 200), true, Optional.of("01"), Optional.of("liming"));
+                owed.addAll(page.items());
+                if (!page.more()) {
+                    break;
+                }
+            }
+            return owed.stream().filter(node -> numbers.contains(number(node))).toList();
+        });
+    }
+
+    @Test
+    void theMailsAreTheSameForEitherForm() {
+        LocalDate longAgo = LocalDate.now(WorkingDayCalendar.ZONE).minusDays(40);
+        List<String> byZero = world.numbers(1);
+        List<String> byRecord = world.numbers(1);
+        world.listed("chenjing", byZero, longAgo);
+        world.listed("weiguo", byRecord, longAgo);
+        world.report("chenjing", world.due("chenjing", byZero), ConfirmBy.DISCIPLINE_OFFICE);
+        world.record("weiguo", byRecord.get(0), "", ReportOption.DIRECT_SUPERIOR);
+
+        FilingMails mails = new FilingMails(register);
+        assertThat(mails.ofARound()).noneMatch(mail -> mail.startsWith("weiguo") || mail.startsWith("chenjing"));
+    }
+
+    @Test
+    void aMailOfAHandlerAndAConfirmerIsThatOfAnyOtherClockAndComesOnce() {
+        world.listed(
+                "chuwen",
+                world.numbers(3),
+                LocalDate.now(WorkingDayCalendar.ZONE).minusDays(40));
+        String number = world.numbers(1).get(0);
+        world.single("zhaomin", number);
+
+        FilingMails mails = new FilingMails(register);
+        List<String> first = mails.ofARound();
+        assertThat(first).filteredOn(mail -> mail.startsWith("chuwen")).containsExactly("chuwen 有一件事项已经逾期");
+        assertThat(first).filteredOn(mail -> mail.startsWith("qianjin")).containsExactly("qianjin 有一件事项等待您办理");
+        assertThat(mails.ofARound()).noneMatch(mail -> mail.startsWith("chuwen") || mail.startsWith("qianjin"));
+        assertThat(mails.texts()).noneMatch(text -> text.contains(number) || text.contains("零报告"));
+    }
+
+    @Test
+    void errorsTellAnotherPersonNothing() {
+        String recorded = world.numbers(1).get(0);
+        world.record("liming", recorded, "", ReportOption.DIRECT_OWN);
+        String unused = world.numbers(1).get(0);
+
+        for (String who : List.of("zhaomin", "qianjin", "fengliang")) {
+            assertThat(outcome(who, recorded, recorded)).as(who).isEqualTo(outcome(who, unused, unused));
+            assertThat(outcome(who, recorded, recorded)).as(who + " again").isEqualTo(outcome(who, unused, unused));
+        }
+    }
+
+    private String outcome(String who, String number, String masked) {
+        Throwable thrown = catchThrowable(() -> world.single(who, number));
+        return String.valueOf(thrown).replace(masked, "…");
+    }
+
+    @Test
+    void clearanceAnswersTheSameForEitherFormAndNothingOfOthersRecords() {
+        List<String> numbers = world.numbers(4);
+        world.listed("liming", numbers);
+        world.report("liming", world.due("liming", numbers.subList(0, 1)), ConfirmBy.HEAD);
+        world.record("liming", numbers.get(1), "", ReportOption.DIRECT_SUPERIOR);
+        world.record("zhaomin", numbers.get(2), "", ReportOption.DIRECT_OWN);
+
+        assertThat(numbers).map(this::isFiled).containsExactly(true, true, false, false);
+        assertThat(isFiled("从来没有的案号")).isFalse();
+    }
+
+    private boolean isFiled(String number) {
+        return register.as("admin", () -> register.bean("bingbi.clearance.clearance", Clearance.class)
+                .isFiled(number, Optional.empty()));
+    }
+
+    @Test
+    void answersTakeAboutTheSameTimeForEitherForm() {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers);
+        world.report("liming", world.due("liming", numbers.subList(0, 1)), ConfirmBy.HEAD);
+        world.record("liming", numbers.get(1), "", ReportOption.DIRECT_SUPERIOR);
+
+        long[] zero = new long[61];
+        long[] record = new long[61];
+        for (int at = 0; at < zero.length; at++) {
+            zero[at] = time(() -> isFiled(numbers.get(0)));
+            record[at] = time(() -> isFiled(numbers.get(1)));
+        }
+        assertThat((double) median(record) / median(zero)).isBetween(0.4, 2.5);
+    }
+
+    private static long time(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return System.nanoTime() - began;
+    }
+
+    private static long median(long[] times) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
