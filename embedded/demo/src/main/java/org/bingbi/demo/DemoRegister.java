@@ -16,7 +16,7 @@ import org.bingbi.embedded.server.DemoData;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.organisation.OrganisationService;
 
-/** An office with its accounts, and a handful of entries in different stages. */
+/** An office with its accounts, a handful of entries in different stages, and closed cases with and without zero reports. */
 public final class DemoRegister implements DemoData {
     private static final long SEED = 20_160_301;
     private static final int BYTES_PER_FILE = 60_000;
@@ -42,6 +42,7 @@ public final class DemoRegister implements DemoData {
             Stage stage = STAGES.get(index);
             bring(work, stage, teller.storyOf(stage.recorder(), index, 3, BYTES_PER_FILE));
         }
+        new DemoCases(repository, SEED).bring();
     }
 
     /** The accounts of the organisation file, and the organisation itself; without any entry. */

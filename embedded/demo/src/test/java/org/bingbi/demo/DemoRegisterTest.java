@@ -13,8 +13,10 @@ import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.ResultSet;
 import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.cmr.security.AuthenticationService;
+import org.bingbi.closedcase.DueCases;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.zeroreport.ZeroReportLists;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,33 @@ class DemoRegisterTest {
         assertThat(statuses())
                 .containsExactlyInAnyOrder(
                         "REGISTERED", "REGISTERED", "IN_ROUTE", "IN_ROUTE", "IN_ROUTE", "IN_ROUTE", "DRAFT");
+    }
+
+    @Test
+    void handlersOweReportsAndHeadsHaveSomeToConfirm() {
+        assertThat(owed("liming")).isEqualTo(40);
+        assertThat(owed("sunli")).isEqualTo(9);
+        assertThat(toConfirm("qianjin")).isEqualTo(5);
+        assertThat(toConfirm("wuqiang")).isEqualTo(4);
+    }
+
+    private int owed(String handler) {
+        return as(handler, () -> repository
+                .bean("bingbi.closedcase.due", DueCases.class)
+                .own()
+                .due());
+    }
+
+    private int toConfirm(String head) {
+        return as(head, () -> repository
+                .bean("bingbi.zeroreport.lists", ZeroReportLists.class)
+                .toConfirm(false));
+    }
+
+    private <T> T as(String account, RetryingTransactionHelper.RetryingTransactionCallback<T> work) {
+        RetryingTransactionHelper transactions =
+                repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
+        return AuthenticationUtil.runAs(() -> transactions.doInTransaction(work), account);
     }
 
     private List<String> statuses() {
