@@ -42,7 +42,8 @@ record SuperiorPackage(Manifest manifest, byte[] page, String explanation, List<
         try (SealedZip sealed =
                 new SealedZip(out, INSIDE, at.atZone(WorkingDayCalendar.ZONE).toLocalDateTime(), passphrase)) {
             ZipOutputStream zip = new ZipOutputStream(sealed, StandardCharsets.UTF_8);
-            zip.setLevel(Deflater.BEST_SPEED);
+            // Recordings and pictures are compressed already, and trying it again costs more than all the rest.
+            zip.setLevel(Deflater.NO_COMPRESSION);
             pack(zip, at);
             zip.finish();
         }
