@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AbsenceRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Absence ENTERED =
-            new Absence("qianjin", TODAY.plusDays(10), TODAY.plusDays(12), "zhaomin");
+    private static final Absence ENTERED = new Absence("qianjin", TODAY.plusDays(10), TODAY.plusDays(12), "zhaomin");
 
     private final AbsenceRules rules = new AbsenceRules(Office.ORGANISATION, 30);
 
@@ -40,8 +39,7 @@ class AbsenceRulesTest {
     })
     void whatIsWrongWithAnAbsenceIsNamedTogether(
             String account, LocalDate from, LocalDate until, String delegate, String codes) {
-        List<Problem> problems =
-                rules.problems(new Absence(account, from, until, delegate), List.of(ENTERED), TODAY);
+        List<Problem> problems = rules.problems(new Absence(account, from, until, delegate), List.of(ENTERED), TODAY);
 
         assertThat(problems)
                 .extracting(Problem::code)
@@ -76,8 +74,7 @@ class AbsenceRulesTest {
 
     private static AbsentToday away(String... whoAndDelegate) {
         List<Absence> absences = java.util.stream.IntStream.range(0, whoAndDelegate.length / 2)
-                .mapToObj(index -> new Absence(
-                        whoAndDelegate[2 * index], TODAY, TODAY, whoAndDelegate[2 * index + 1]))
+                .mapToObj(index -> new Absence(whoAndDelegate[2 * index], TODAY, TODAY, whoAndDelegate[2 * index + 1]))
                 .toList();
         return AbsentToday.of(absences, TODAY);
     }

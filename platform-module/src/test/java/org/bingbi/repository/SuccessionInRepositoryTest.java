@@ -119,7 +119,8 @@ class SuccessionInRepositoryTest {
         register.as("qianjin", () -> absences.end(entered.id()));
         assertThat(register.text(step, RegisterModel.PROP_DELEGATE)).isIn("null", "");
         assertThat(seen.readers(dossier)).containsExactlyInAnyOrder("liming", "qianjin");
-        assertThatThrownBy(() -> register.as("zhaomin", () -> register.signatures().sign(step, "x", "")))
+        assertThatThrownBy(
+                        () -> register.as("zhaomin", () -> register.signatures().sign(step, "x", "")))
                 .isInstanceOf(NotFoundException.class);
     }
 
