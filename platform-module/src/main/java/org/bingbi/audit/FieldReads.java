@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.model.FileInfo;
@@ -26,10 +25,6 @@ import org.bingbi.model.RegisterModel;
  * web API of the module writes its reads down itself.
  */
 public final class FieldReads implements MethodInterceptor {
-
-    /** They hold nothing of an entry, and nobody may read them. */
-    private static final Set<QName> THE_REGISTERS_BOOKS =
-            Set.of(RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ACCESS_PAGE);
 
     private static final String NOTED = FieldReads.class.getName();
 
@@ -93,7 +88,7 @@ public final class FieldReads implements MethodInterceptor {
 
     /** Whether the reader is to get nothing of it. */
     private boolean note(NodeRef node) {
-        if (!nodes.exists(node) || !holdsRecords(nodes.getType(node))) {
+        if (!nodes.exists(node) || !isTheRegisters(nodes.getType(node))) {
             return false;
         }
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
@@ -108,10 +103,6 @@ public final class FieldReads implements MethodInterceptor {
                                 node.getId(),
                                 Origin.current()));
         return administrator;
-    }
-
-    private static boolean holdsRecords(QName type) {
-        return isTheRegisters(type) && !THE_REGISTERS_BOOKS.contains(type);
     }
 
     private static Access.Act act(boolean administrator) {

@@ -1,21 +1,26 @@
 package org.bingbi.confidentiality;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
-import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.aop.ProxyMethodInvocation;
 
 /**
  * Article 15: for whoever may not read it, what the register guards does not exist. Alfresco would tell him by "access denied", and by
- * answering who asks after existence, type or aspects.
+ * answering who asks after existence, type or aspects; instead the question is asked anew about a node that never was.
  */
 public final class Concealment implements MethodInterceptor {
+
+    /** What Alfresco answers to anybody. */
+    private static final Set<String> ANSWERED_TO_ANYBODY = Set.of("exists", "getType", "hasAspect", "getNodeStatus");
 
     private final Guard guard;
     private final PermissionService permissions;
@@ -28,28 +33,44 @@ public final class Concealment implements MethodInterceptor {
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
-        Optional<NodeRef> asked = node(call.getArguments());
-        if (asked.isEmpty()) {
+        Object[] asked = call.getArguments();
+        if (Arrays.stream(asked).noneMatch(NodeRef.class::isInstance)) {
             return call.proceed();
         }
-        NodeRef node = asked.get();
+        MethodInvocation anew = ((ProxyMethodInvocation) call).invocableClone(asked.clone());
         try {
             Object answer = call.proceed();
-            return switch (call.getMethod().getName()) {
-                case "exists" -> Boolean.TRUE.equals(answer) && !isHidden(node);
-                case "getType", "hasAspect", "getNodeStatus" -> visible(node, answer);
-                default -> answer;
-            };
+            boolean tells = ANSWERED_TO_ANYBODY.contains(call.getMethod().getName()) && conceal(anew.getArguments());
+            return tells ? askedAnew(anew, asked) : answer;
         } catch (AccessDeniedException denied) {
-            throw isHidden(node) ? new InvalidNodeRefException(node) : denied;
+            if (conceal(anew.getArguments())) {
+                return askedAnew(anew, asked);
+            }
+            throw denied;
         }
     }
 
-    private Object visible(NodeRef node, Object answer) {
-        if (isHidden(node)) {
-            throw new InvalidNodeRefException(node);
+    /** The exception names what was asked after, not its stand-in. */
+    private static Object askedAnew(MethodInvocation anew, Object... asked) throws Throwable {
+        try {
+            return anew.proceed();
+        } catch (InvalidNodeRefException none) {
+            int at = Arrays.asList(anew.getArguments()).indexOf(none.getNodeRef());
+            throw at < 0 ? none : new InvalidNodeRefException((NodeRef) asked[at]);
         }
-        return answer;
+    }
+
+    /** Puts nodes that never were in the place of hidden ones; false if there is none. */
+    private boolean conceal(Object... arguments) {
+        boolean concealed = false;
+        for (int at = 0; at < arguments.length; at++) {
+            if (arguments[at] instanceof NodeRef node && isHidden(node)) {
+                arguments[at] =
+                        new NodeRef(node.getStoreRef(), UUID.randomUUID().toString());
+                concealed = true;
+            }
+        }
+        return concealed;
     }
 
     private boolean isHidden(NodeRef node) {
@@ -58,15 +79,5 @@ public final class Concealment implements MethodInterceptor {
                 && !AuthenticationUtil.isRunAsUserTheSystemUser()
                 && guard.isGuarded(node)
                 && permissions.hasPermission(node, PermissionService.READ) != AccessStatus.ALLOWED;
-    }
-
-    private static Optional<NodeRef> node(Object... arguments) {
-        if (arguments.length == 0) {
-            return Optional.empty();
-        }
-        if (arguments[0] instanceof ChildAssociationRef child) {
-            return Optional.of(child.getChildRef());
-        }
-        return arguments[0] instanceof NodeRef node ? Optional.of(node) : Optional.empty();
     }
 }

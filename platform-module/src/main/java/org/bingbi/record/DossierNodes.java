@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.Problem;
 import org.bingbi.routing.ReportOption;
 
 /** What is in a dossier, whoever asks. */
@@ -89,6 +92,14 @@ public final class DossierNodes {
 
     public List<NodeRef> evidence(NodeRef dossier) {
         return children(dossier, RegisterModel.TYPE_EVIDENCE);
+    }
+
+    /** Other channels make a file first and write it then: what has no bytes proves nothing (article 6). */
+    public Stream<Problem> withoutBytes(Collection<NodeRef> evidence) {
+        return evidence.stream()
+                .filter(file -> nodeService.getProperty(file, RegisterModel.PROP_SHA256) == null)
+                .map(file -> Problem.at(
+                        "file", "file-empty", String.valueOf(nodeService.getProperty(file, ContentModel.PROP_NAME))));
     }
 
     /** The steps of one revision. */

@@ -97,6 +97,7 @@ public final class Submission {
         properties.putAll(recorderOf(office, person.get()));
         List<Problem> problems =
                 new ArrayList<>(rules.problems(FormProperties.form(properties, recorder), Instant.now()));
+        dossiers.withoutBytes(dossiers.evidence(dossier)).forEach(problems::add);
         if (isFirst(dossier)) {
             consents.problem(dossier).ifPresent(problems::add);
             return problems;

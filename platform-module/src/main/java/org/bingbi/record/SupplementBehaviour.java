@@ -1,6 +1,7 @@
 package org.bingbi.record;
 
 import java.time.Instant;
+import java.util.List;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
 import org.alfresco.repo.policy.JavaBehaviour;
@@ -13,6 +14,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.confidentiality.Sealing;
 import org.bingbi.model.RegisterModel;
@@ -70,6 +72,9 @@ public final class SupplementBehaviour {
                 || dossiers.status(dossier) == DossierStatus.DRAFT) {
             return;
         }
+        dossiers.withoutBytes(List.of(evidence)).findFirst().ifPresent(empty -> {
+            throw Refusals.integrity(empty);
+        });
         pass.through(() -> {
             Instant now = trail.now(dossier);
             sealing.seal(evidence, now);

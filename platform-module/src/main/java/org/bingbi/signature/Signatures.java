@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
@@ -107,7 +108,16 @@ public final class Signatures {
         if (!shown.isEmpty()) {
             properties.put(RegisterModel.PROP_SHOWN_DIGEST, shown);
         }
-        publicNodeService.addProperties(step, properties);
+        write(step, properties);
+    }
+
+    /** Whoever was too late by less than a moment has lost his right to the column between the look and the writing. */
+    private void write(NodeRef step, Map<QName, Serializable> decision) {
+        try {
+            publicNodeService.addProperties(step, decision);
+        } catch (AccessDeniedException closedMeanwhile) {
+            throw new OvertakenException(Problem.at("", "signature.done", ""));
+        }
     }
 
     private static void refuse(Problem problem) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
+import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.coci.CheckOutCheckInService;
 import org.alfresco.service.cmr.lock.LockService;
@@ -29,6 +30,7 @@ import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.RefusedException;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,13 @@ class StockChannelsTest {
         }),
         VERSIONS((register, node) ->
                 register.bean("VersionService", VersionService.class).createVersion(node, Map.of())),
+        RELATION((register, node) -> nodeService()
+                .createAssociation(
+                        register.bean("repositoryHelper", Repository.class).getSharedHome(),
+                        node,
+                        ContentModel.ASSOC_ORIGINAL)),
+        CHILD((register, node) -> nodeService()
+                .createNode(node, ContentModel.ASSOC_CONTAINS, RegisterModel.name("x"), ContentModel.TYPE_CONTENT)),
         CHECK_OUT((register, node) -> register.bean("CheckOutCheckInService", CheckOutCheckInService.class)
                 .checkout(node));
 
@@ -163,6 +172,40 @@ class StockChannelsTest {
         assertThat(logged("admin").subList(before, logged("admin").size()))
                 .extracting(line -> line.path("act").asText())
                 .containsExactly("REFUSED", "REFUSED");
+    }
+
+    /** Its lines name readers and entries. */
+    @Test
+    void anAdministratorDoesNotReadTheAccessLogEither() {
+        REGISTER.as("liming", () -> nodeService().getProperties(DOSSIER));
+        NodeRef page = AccessLogPages.of(REGISTER).pages().get(0);
+
+        assertThat(REGISTER.<Map<QName, Serializable>>as(
+                        "admin", () -> nodeService().getProperties(page)))
+                .doesNotContainKey(RegisterModel.PROP_ACCESS_LINES);
+    }
+
+    @Test
+    @Tag("article-6")
+    void evidenceWithoutBytesIsTakenNeitherLaterNorAtTheSubmission() {
+        assertThatThrownBy(() -> REGISTER.as("liming", () -> empty(DOSSIER)))
+                .hasRootCauseInstanceOf(IntegrityException.class)
+                .hasMessageContaining("空.txt");
+
+        NodeRef draft = REGISTER.draft("liming", ReportOption.USUAL, "");
+        REGISTER.as("liming", () -> empty(draft));
+        assertThatThrownBy(() -> REGISTER.as("liming", () -> REGISTER.dossiers().submit(draft)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    private static void empty(NodeRef dossier) {
+        nodeService()
+                .createNode(
+                        dossier,
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name("empty"),
+                        RegisterModel.TYPE_EVIDENCE,
+                        Map.of(ContentModel.PROP_NAME, "空.txt"));
     }
 
     @Test

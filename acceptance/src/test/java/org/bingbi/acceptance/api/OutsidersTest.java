@@ -58,7 +58,7 @@ class OutsidersTest {
     private static final String UNUSED = UUID.randomUUID().toString();
 
     /** One operation as an outsider would try it. */
-    private record Attempt(String operation, Try how) {
+    record Attempt(String operation, Try how) {
         @Override
         public String toString() {
             return operation;
@@ -66,12 +66,12 @@ class OutsidersTest {
     }
 
     @FunctionalInterface
-    private interface Try {
+    interface Try {
         Answer by(Visitor outsider, String entry, String file, String step);
     }
 
     /** Operations that name an entry, a file or a column. */
-    private static final List<Attempt> AIMED = List.of(
+    static final List<Attempt> AIMED = List.of(
             new Attempt("get /bingbi/dossiers/{id}", (who, entry, file, step) -> who.get("/bingbi/dossiers/" + entry)),
             new Attempt(
                     "delete /bingbi/dossiers/{id}",
@@ -171,7 +171,7 @@ class OutsidersTest {
                     (who, note, file, step) -> who.post("/bingbi/exemption-notes/" + note + "/dossier", Map.of())));
 
     /** Operations that list; they must not mention the entry. */
-    private static final List<String> LISTING = List.of(
+    static final List<String> LISTING = List.of(
             "get /bingbi/exemption-notes",
             "get /bingbi/desk",
             "get /bingbi/steps",
