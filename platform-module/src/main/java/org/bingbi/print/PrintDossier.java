@@ -11,6 +11,7 @@ import org.bingbi.audit.Access;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.record.Lookup;
+import org.bingbi.record.web.LaterViews;
 import org.bingbi.record.web.StepJson;
 import org.bingbi.record.web.StepViews;
 import org.bingbi.record.web.Watermark;
@@ -25,6 +26,7 @@ public final class PrintDossier extends Endpoint {
     private final Lookup lookup;
     private final NodeService nodes;
     private final StepViews steps;
+    private final LaterViews later;
     private final RegisterFormPage page;
     private final Watermark watermark;
 
@@ -34,12 +36,14 @@ public final class PrintDossier extends Endpoint {
             Lookup lookup,
             NodeService nodes,
             StepViews steps,
+            LaterViews later,
             RegisterFormPage page,
             Watermark watermark) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;
         this.steps = steps;
+        this.later = later;
         this.page = page;
         this.watermark = watermark;
     }
@@ -49,7 +53,7 @@ public final class PrintDossier extends Endpoint {
         NodeRef dossier = lookup.dossier(request.path("id"));
         NodeRef form = newestForm(dossier);
         List<StepJson> signed = steps.of(dossier, Locale.CHINESE);
-        return Reply.html(page.page(dossier, form, signed, watermark.now()))
+        return Reply.html(page.page(dossier, form, signed, later.remarks(dossier), watermark.now()))
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals")
                 .reading(Access.Act.PRINT, dossier.getId(), form.getId());
     }

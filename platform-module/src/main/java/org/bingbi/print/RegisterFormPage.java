@@ -16,6 +16,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.web.FormFields;
+import org.bingbi.record.web.LaterJson;
 import org.bingbi.record.web.Properties;
 import org.bingbi.record.web.StepJson;
 import org.bingbi.web.Texts;
@@ -42,11 +43,12 @@ public final class RegisterFormPage implements FormPage {
 
     @Override
     public byte[] html(NodeRef dossier, NodeRef form) {
-        return page(dossier, form, List.of(), "").getBytes(StandardCharsets.UTF_8);
+        return page(dossier, form, List.of(), List.of(), "").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** With the opinions signed so far, and with the mark of who printed it and when. */
-    public String page(NodeRef dossier, NodeRef form, List<StepJson> steps, String watermark) {
+    /** With the opinions signed and the remarks added so far, and with the mark of who printed it and when. */
+    public String page(
+            NodeRef dossier, NodeRef form, List<StepJson> steps, List<LaterJson.RemarkJson> remarks, String watermark) {
         Properties entry = new Properties(nodes.getProperties(dossier));
         Properties written = new Properties(nodes.getProperties(form));
         FormFields fields = FormFields.of(entry.values(), written.values());
@@ -57,6 +59,7 @@ public final class RegisterFormPage implements FormPage {
         model.put("lateConsent", lateConsent(fields));
         model.put("proposals", proposals(fields));
         model.put("proposalReason", orEmpty(fields.proposalReason()));
+        model.put("remarks", remarks.stream().map(RegisterFormPage::remark).toList());
         model.put("departmentHead", opinions(steps, "DEPARTMENT_HEAD"));
         model.put("supervisingLeader", opinions(steps, "SUPERVISING_LEADER"));
         model.put("disciplineOffice", opinions(steps, "DISCIPLINE_OFFICE"));
@@ -108,6 +111,12 @@ public final class RegisterFormPage implements FormPage {
                 form.behindPost(),
                 label("behindRelation", form.behindRelation()));
         return behind.isEmpty() ? null : "（" + behind + "）";
+    }
+
+    private static Map<String, Object> remark(LaterJson.RemarkJson remark) {
+        return Map.of(
+                "text", orEmpty(remark.text()),
+                "day", DAY.format(remark.at().atZone(WorkingDayCalendar.ZONE)));
     }
 
     /** Article 7: who consented to the late record, and on which day. */

@@ -1,5 +1,6 @@
 package org.bingbi.reminder;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,7 +15,7 @@ import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.bingbi.model.RegisterModel;
 import org.springframework.beans.factory.DisposableBean;
 
-/** A column that has opened is announced at once after the commit, on a thread of its own: nobody waits for a mail server. */
+/** A column that has opened, or a request for consent, is announced at once after the commit, on a thread of its own: nobody waits for a mail server. */
 public final class OpenedSteps implements NodeServicePolicies.OnCreateNodePolicy, DisposableBean {
 
     private final PolicyComponent policies;
@@ -32,10 +33,11 @@ public final class OpenedSteps implements NodeServicePolicies.OnCreateNodePolicy
 
     /** Called by Spring. */
     public void init() {
-        policies.bindClassBehaviour(
-                NodeServicePolicies.OnCreateNodePolicy.QNAME,
-                RegisterModel.TYPE_SIGNATURE_STEP,
-                new JavaBehaviour(this, "onCreateNode", NotificationFrequency.TRANSACTION_COMMIT));
+        List.of(RegisterModel.TYPE_SIGNATURE_STEP, RegisterModel.TYPE_LATE_CONSENT)
+                .forEach(type -> policies.bindClassBehaviour(
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                        type,
+                        new JavaBehaviour(this, "onCreateNode", NotificationFrequency.TRANSACTION_COMMIT)));
     }
 
     @Override

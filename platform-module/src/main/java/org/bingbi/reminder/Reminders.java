@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -26,17 +25,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 
 /**
- * Looks after the clocks of open columns (article 13): tells the signer when one starts, one working day before it ends, and when it was
+ * Looks after the clocks that run for somebody (articles 7 and 13): tells him when one starts, one working day before it ends, and when it was
  * missed; a missed one is noted in the trail, whether the mail arrives or not. A mail is noted only once it was handed over, so that the
  * next round tries again what failed.
  */
 public final class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-
-    private static final String OPEN_STEPS = "SELECT s.cmis:objectId FROM bb:signatureStep AS s"
-            + " JOIN bb:clocked AS c ON s.cmis:objectId = c.cmis:objectId"
-            + " WHERE s.bb:stepState = 'OPEN' ORDER BY c.bb:clockDue ASC";
 
     private final TransactionService transactions;
     private final ExactQuery query;
@@ -68,28 +63,36 @@ public final class Reminders {
         this.clock = clock;
     }
 
-    /** One round over all open columns, as the system. */
+    /** One round over all clocks that run, as the system. */
     public void round() {
         AuthenticationUtil.runAsSystem(() -> {
-            List<NodeRef> open = transactions
-                    .getRetryingTransactionHelper()
-                    .doInTransaction(() -> query.all(OPEN_STEPS), true, true);
-            open.forEach(this::lookAfter);
+            for (RunningClock kind : RunningClock.values()) {
+                List<NodeRef> running = transactions
+                        .getRetryingTransactionHelper()
+                        .doInTransaction(() -> query.all(kind.statement()), true, true);
+                running.forEach(this::lookAfter);
+            }
             return null;
         });
     }
 
-    /** One column, as the system; nothing when it is no longer open. */
-    void lookAfter(NodeRef step) {
+    /** One clock, by the node that carries it, as the system; nothing when it no longer runs. */
+    void lookAfter(NodeRef node) {
         AuthenticationUtil.runAsSystem(() -> {
-            if (isOpen(step)) {
-                Properties properties = reading(step);
-                mailing(() -> announce(step, properties));
-                mailing(() -> remind(step, properties));
-                mailing(() -> miss(step, properties));
-            }
+            running(node).ifPresent(clocked -> {
+                mailing(() -> announce(clocked));
+                mailing(() -> remind(clocked));
+                mailing(() -> miss(clocked));
+            });
             return null;
         });
+    }
+
+    /** A clock that runs, as it was read. */
+    private record Clocked(NodeRef node, RunningClock kind, Properties properties) {
+        Instant due() {
+            return properties.instant(RegisterModel.PROP_CLOCK_DUE);
+        }
     }
 
     /** A mail server that is away is said once, not for every mail; what is to be noted besides is noted all the same. */
@@ -105,46 +108,41 @@ public final class Reminders {
         }
     }
 
-    private boolean isOpen(NodeRef step) {
-        return transactions
-                .getRetryingTransactionHelper()
-                .doInTransaction(
-                        () -> nodes.exists(step)
-                                && "OPEN".equals(nodes.getProperty(step, RegisterModel.PROP_STEP_STATE))
-                                && nodes.getProperty(step, RegisterModel.PROP_CLOCK_DUE) != null,
-                        true,
-                        true);
+    private Optional<Clocked> running(NodeRef node) {
+        return transactions.getRetryingTransactionHelper().doInTransaction(() -> runningNow(node), true, true);
     }
 
-    private Properties reading(NodeRef step) {
-        return transactions
-                .getRetryingTransactionHelper()
-                .doInTransaction(() -> new Properties(nodes.getProperties(step)), true, true);
-    }
-
-    private void miss(NodeRef step, Properties properties) {
-        Instant due = properties.instant(RegisterModel.PROP_CLOCK_DUE);
-        if (properties.is(RegisterModel.PROP_CLOCK_MISSED) || clock.instant().isBefore(due)) {
-            return;
+    private Optional<Clocked> runningNow(NodeRef node) {
+        if (!nodes.exists(node)) {
+            return Optional.empty();
         }
-        writing(step, Map.of(RegisterModel.PROP_CLOCK_MISSED, true), TrailAct.CLOCK_MISSED);
-        send(step, properties, ClockMail.Occasion.MISSED);
+        Properties properties = new Properties(nodes.getProperties(node));
+        return RunningClock.of(nodes.getType(node))
+                .filter(kind -> kind.runs(properties))
+                .map(kind -> new Clocked(node, kind, properties));
     }
 
-    private void announce(NodeRef step, Properties properties) {
-        if (properties.instant(RegisterModel.PROP_ANNOUNCED_AT) == null) {
-            send(step, properties, ClockMail.Occasion.OPENED);
-            writing(step, Map.of(RegisterModel.PROP_ANNOUNCED_AT, Date.from(clock.instant())), null);
+    private void miss(Clocked clocked) {
+        boolean known = clocked.properties().is(RegisterModel.PROP_CLOCK_MISSED);
+        if (!known && !clock.instant().isBefore(clocked.due())) {
+            writing(clocked, Map.of(RegisterModel.PROP_CLOCK_MISSED, true), TrailAct.CLOCK_MISSED);
+            send(clocked, ClockMail.Occasion.MISSED);
         }
     }
 
-    private void remind(NodeRef step, Properties properties) {
-        Instant due = properties.instant(RegisterModel.PROP_CLOCK_DUE);
+    private void announce(Clocked clocked) {
+        if (clocked.properties().instant(RegisterModel.PROP_ANNOUNCED_AT) == null) {
+            send(clocked, ClockMail.Occasion.OPENED);
+            writing(clocked, Map.of(RegisterModel.PROP_ANNOUNCED_AT, Date.from(clock.instant())), null);
+        }
+    }
+
+    private void remind(Clocked clocked) {
         Instant now = clock.instant();
-        boolean soon = !now.isBefore(oneWorkingDayBefore(due)) && now.isBefore(due);
-        if (soon && properties.instant(RegisterModel.PROP_REMINDED_AT) == null) {
-            send(step, properties, ClockMail.Occasion.DUE_SOON);
-            writing(step, Map.of(RegisterModel.PROP_REMINDED_AT, Date.from(now)), TrailAct.REMINDED);
+        boolean soon = !now.isBefore(oneWorkingDayBefore(clocked.due())) && now.isBefore(clocked.due());
+        if (soon && clocked.properties().instant(RegisterModel.PROP_REMINDED_AT) == null) {
+            send(clocked, ClockMail.Occasion.DUE_SOON);
+            writing(clocked, Map.of(RegisterModel.PROP_REMINDED_AT, Date.from(now)), TrailAct.REMINDED);
         }
     }
 
@@ -154,17 +152,14 @@ public final class Reminders {
                 .doInTransaction(() -> workingDays.calendar().oneWorkingDayBefore(due), true, true);
     }
 
-    private void send(NodeRef step, Properties properties, ClockMail.Occasion occasion) {
-        Instant due = properties.instant(RegisterModel.PROP_CLOCK_DUE);
-        List<String> accounts = Stream.of(
-                        properties.text(RegisterModel.PROP_SIGNER), properties.text(RegisterModel.PROP_DELEGATE))
-                .filter(Objects::nonNull)
-                .toList();
+    private void send(Clocked clocked, ClockMail.Occasion occasion) {
         transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
                         () -> {
-                            accounts.forEach(account -> mail.send(account, occasion, due));
+                            clocked.kind()
+                                    .accounts(clocked.properties())
+                                    .forEach(account -> mail.send(account, occasion, clocked.due()));
                             mailIsAway.set(false);
                             return null;
                         },
@@ -172,22 +167,25 @@ public final class Reminders {
                         true);
     }
 
-    private void writing(NodeRef step, Map<QName, Serializable> noted, TrailAct act) {
+    private void writing(Clocked clocked, Map<QName, Serializable> noted, TrailAct act) {
         transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
                         () -> {
-                            if (!"OPEN".equals(nodes.getProperty(step, RegisterModel.PROP_STEP_STATE))) {
-                                return null;
-                            }
-                            pass.through(() -> nodes.addProperties(step, noted));
-                            if (act != null) {
-                                NodeRef dossier = nodes.getPrimaryParent(step).getParentRef();
-                                trail.append(dossier, act, step.getId(), "");
-                            }
+                            runningNow(clocked.node()).ifPresent(still -> note(still, noted, act));
                             return null;
                         },
                         false,
                         true);
+    }
+
+    private void note(Clocked clocked, Map<QName, Serializable> noted, TrailAct act) {
+        NodeRef node = clocked.node();
+        pass.through(() -> nodes.addProperties(node, noted));
+        if (act != null) {
+            boolean itself = clocked.kind().isTheDossiers();
+            NodeRef dossier = itself ? node : nodes.getPrimaryParent(node).getParentRef();
+            trail.append(dossier, act, itself ? "" : node.getId(), "");
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.DossierStatus;
+import org.bingbi.record.web.LaterViews;
 import org.bingbi.record.web.Properties;
 import org.bingbi.record.web.StepViews;
 import org.bingbi.record.web.Watermark;
@@ -40,6 +41,7 @@ public final class SuperiorPackages {
     private final ContentService contents;
     private final EvidenceViews evidence;
     private final StepViews steps;
+    private final LaterViews later;
     private final RegisterFormPage page;
     private final Trail trail;
     private final Watermark watermark;
@@ -51,6 +53,7 @@ public final class SuperiorPackages {
             ContentService contents,
             EvidenceViews evidence,
             StepViews steps,
+            LaterViews later,
             RegisterFormPage page,
             Trail trail,
             Watermark watermark,
@@ -59,6 +62,7 @@ public final class SuperiorPackages {
         this.contents = contents;
         this.evidence = evidence;
         this.steps = steps;
+        this.later = later;
         this.page = page;
         this.trail = trail;
         this.watermark = watermark;
@@ -85,7 +89,7 @@ public final class SuperiorPackages {
         trail.append(dossier, TrailAct.PACKAGE_MADE, now, form.getId(), String.valueOf(making));
         return new SuperiorPackage(
                 manifest(entry, new Properties(nodes.getProperties(form)), now, making),
-                page.page(dossier, form, steps.of(dossier, Locale.CHINESE), watermark.now())
+                page.page(dossier, form, steps.of(dossier, Locale.CHINESE), later.remarks(dossier), watermark.now())
                         .getBytes(StandardCharsets.UTF_8),
                 Texts.of("package.explanation", Locale.CHINESE),
                 pieces(dossier));

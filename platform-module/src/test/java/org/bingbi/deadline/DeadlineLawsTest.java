@@ -31,9 +31,8 @@ class DeadlineLawsTest {
 
     private static final Set<LocalDate> MAKE_UP_DAYS = days(YearOfWorkingDays::makeUpDays);
 
-    private static final List<LocalDate> SPECIAL = Stream.concat(HOLIDAYS.stream(), MAKE_UP_DAYS.stream())
-            .sorted()
-            .toList();
+    private static final List<LocalDate> SPECIAL =
+            Stream.concat(HOLIDAYS.stream(), MAKE_UP_DAYS.stream()).sorted().toList();
 
     private static final long FROM_2016 = 1_451_577_600L;
     private static final long TO_2026 = 1_795_000_000L;
@@ -88,8 +87,7 @@ class DeadlineLawsTest {
 
         Deadline deadline = CALENDAR.deadline(
                 event.atStartOfDay(ZONE).plusSeconds(second).toInstant(), WorkingDayCalendar.THREE_WORKING_DAYS);
-        assertThat(deadline.due())
-                .isEqualTo(day.plusDays(1).atStartOfDay(ZONE).toInstant());
+        assertThat(deadline.due()).isEqualTo(day.plusDays(1).atStartOfDay(ZONE).toInstant());
         assertThat(deadline.isMissed(deadline.due().minusMillis(1))).isFalse();
         assertThat(deadline.isMissed(deadline.due())).isTrue();
     }
@@ -102,9 +100,11 @@ class DeadlineLawsTest {
                     day.atStartOfDay(ZONE).toInstant(),
                     day.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant())) {
                 Instant due = CALENDAR.deadline(event, 3).due();
-                assertThat(event.atZone(ZONE).toLocalDate().plusDays(1).datesUntil(due.atZone(ZONE)
-                                .toLocalDate())
-                        .filter(DeadlineLawsTest::isWorkingDay))
+                assertThat(event.atZone(ZONE)
+                                .toLocalDate()
+                                .plusDays(1)
+                                .datesUntil(due.atZone(ZONE).toLocalDate())
+                                .filter(DeadlineLawsTest::isWorkingDay))
                         .hasSize(3);
                 assertThat(CALENDAR.oneWorkingDayBefore(due)).isBetween(event.minusSeconds(86_400), due);
             }
@@ -126,7 +126,5 @@ class DeadlineLawsTest {
     private static boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return MAKE_UP_DAYS.contains(day) || !weekend && !HOLIDAYS.contains(day);
-    }
-        return year.makeUpDays().contains(day) || !weekend && !year.holidays().contains(day);
     }
 }

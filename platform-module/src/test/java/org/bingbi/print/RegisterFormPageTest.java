@@ -14,6 +14,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.record.web.LaterJson;
 import org.bingbi.record.web.StepJson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,10 +109,16 @@ class RegisterFormPageTest {
     @Test
     void opinionsStandInTheirColumnsWithNameAndDate() {
         String page = page(Map.of())
-                .page(DOSSIER, FORM, List.of(signed("DEPARTMENT_HEAD", "同意上报", "某丙", "某丁")), "某甲 2026-11-23");
+                .page(
+                        DOSSIER,
+                        FORM,
+                        List.of(signed("DEPARTMENT_HEAD", "同意上报", "某丙", "某丁")),
+                        List.of(new LaterJson.RemarkJson("id", "另有<一次>来电", Instant.parse("2026-11-22T17:00:00Z"))),
+                        "某甲 2026-11-23");
 
         assertThat(page)
-                .containsSubsequence("部门负责人意见", "同意上报", "某丁（代 某丙）", "2026年11月23日", "分管院领导意见")
+                .containsSubsequence(
+                        "补充说明（2026年11月23日）：另有&lt;一次&gt;来电", "部门负责人意见", "同意上报", "某丁（代 某丙）", "2026年11月23日", "分管院领导意见")
                 .contains("某甲 2026-11-23");
     }
 

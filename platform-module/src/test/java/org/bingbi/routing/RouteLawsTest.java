@@ -74,7 +74,8 @@ class RouteLawsTest {
     }
 
     @Property
-    void noColumnWaitsForSomebodyWhoCannotSignIt(@ForAll("situations") Situation situation, @ForAll ReportOption option) {
+    void noColumnWaitsForSomebodyWhoCannotSignIt(
+            @ForAll("situations") Situation situation, @ForAll ReportOption option) {
         for (RouteStep step : situation.plan(option).steps()) {
             if (step instanceof RouteStep.Inside inside) {
                 Person signs = inside.signer().delegate().orElse(inside.person());
@@ -96,9 +97,8 @@ class RouteLawsTest {
         for (RouteStep step : situation.plan(ReportOption.DIRECT_OWN).steps()) {
             if (step instanceof RouteStep.Inside inside) {
                 assertThat(past).doesNotContain(inside.person().account());
-                inside.signer()
-                        .delegate()
-                        .ifPresent(delegate -> assertThat(past).doesNotContain(delegate.account()));
+                inside.signer().delegate().ifPresent(delegate -> assertThat(past)
+                        .doesNotContain(delegate.account()));
             }
         }
     }

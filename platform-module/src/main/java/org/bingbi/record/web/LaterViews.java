@@ -44,14 +44,25 @@ public final class LaterViews {
                 .toList();
         return new LaterJson(
                 late ? consent(dossier, draft, later, language) : null,
-                of(later, RegisterModel.TYPE_REMARK)
-                        .map(this::remark)
-                        .sorted(Comparator.comparing(LaterJson.RemarkJson::at))
-                        .toList(),
+                remarks(later),
                 of(later, RegisterModel.TYPE_CONFLICT)
                         .map(this::conflict)
                         .sorted(Comparator.comparing(LaterJson.ConflictJson::at))
                         .toList());
+    }
+
+    /** The recorder's remarks, the oldest first. */
+    public List<LaterJson.RemarkJson> remarks(NodeRef dossier) {
+        return remarks(nodes.getChildAssocs(dossier, Set.of(RegisterModel.TYPE_REMARK)).stream()
+                .map(ChildAssociationRef::getChildRef)
+                .toList());
+    }
+
+    private List<LaterJson.RemarkJson> remarks(List<NodeRef> later) {
+        return of(later, RegisterModel.TYPE_REMARK)
+                .map(this::remark)
+                .sorted(Comparator.comparing(LaterJson.RemarkJson::at))
+                .toList();
     }
 
     private LaterJson.LateConsentJson consent(NodeRef dossier, boolean draft, List<NodeRef> later, Locale language) {
