@@ -61,10 +61,11 @@ export class DossierPage extends Element {
 
   protected override render() {
     if (this.recused) {
-      return html`<div class="notice good done" tabindex="-1">
-        <p>${this.message}</p>
-        <p><a href=${routeTo('steps')}>${t('list.steps')}</a></p>
-      </div>`;
+      return html`<h1 tabindex="-1">${t('dossier.title')}</h1>
+        <div class="notice good">
+          <p>${this.message}</p>
+          <p><a href=${routeTo('steps')}>${t('list.steps')}</a></p>
+        </div>`;
     }
     return this.dossier.show((dossier) => this.page(dossier));
   }
@@ -203,7 +204,7 @@ export class DossierPage extends Element {
     if (dossier) this.dossier.value = dossier;
     this.tell('bb-waiting-changed');
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h1, .done')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
     scrollTo({ top: 0 });
   };
 

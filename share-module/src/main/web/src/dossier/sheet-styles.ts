@@ -51,6 +51,7 @@ export const sheetStyles = [
       font-family: var(--bb-serif);
       font-weight: 600;
       text-align: center;
+      text-wrap: balance;
     }
 
     td + th {

@@ -8,6 +8,7 @@ import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { beside, date, fileSize } from '../text/format';
 import { t } from '../text/text';
+import { fileType } from './file-type';
 import './evidence-description';
 import './preview-dialog';
 
@@ -86,7 +87,7 @@ export class EvidenceList extends Element {
           this.editable ? undefined : this.label('evidenceKinds', evidence.kind),
           this.editable ? undefined : this.label('evidenceForms', evidence.evidenceForm),
           fileSize(evidence.size),
-          evidence.detectedType,
+          fileType(evidence.detectedType),
           evidence.addedAt && t('evidence.addedOn', { date: date(evidence.addedAt) }),
         ])}
         ${evidence.supplement ? html`<span class="tag blue">${t('evidence.supplement')}</span>` : nothing}
@@ -149,16 +150,17 @@ export class EvidenceList extends Element {
       ${twin ? html`<p class="remark">${t('evidence.duplicate', { name: twin.name })}</p>` : nothing}
       ${
         evidence.declaredTypeDiffers
-          ? html`<p class="remark">${t('evidence.typeDiffers', { type: evidence.detectedType ?? '' })}</p>`
+          ? html`<p class="remark">${t('evidence.typeDiffers', { type: fileType(evidence.detectedType) ?? '' })}</p>`
           : nothing
       }
     `;
   }
 
-  private digests({ sha256, sm3 }: Evidence) {
+  private digests({ sha256, sm3, detectedType }: Evidence) {
     if (!sha256) return nothing;
     return html`<details>
       <summary>${t('evidence.digests')}</summary>
+      <p class="digest">${t('evidence.type', { type: detectedType ?? '' })}</p>
       <p class="digest">${t('evidence.sha256', { digest: sha256 })}</p>
       ${sm3 ? html`<p class="digest">${t('evidence.sm3', { digest: sm3 })}</p>` : nothing}
     </details>`;
