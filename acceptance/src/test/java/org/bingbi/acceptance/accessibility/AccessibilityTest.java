@@ -172,8 +172,12 @@ class AccessibilityTest {
         return List.of(
                 new Scene("a form to sign", "qianjin", stage -> atWaiting(stage).shows("bb-sign-panel")),
                 new Scene("a return without a reason", "qianjin", stage -> atWaiting(stage)
+                        .click("bb-sign-panel .acts label:nth-of-type(2)")
+                        .click("bb-sign-panel form > button")
+                        .shows("bb-sign-panel .error-text")),
+                new Scene("a recusal without a reason", "qianjin", stage -> atWaiting(stage)
                         .click("bb-sign-panel .acts label:last-child")
-                        .click("bb-sign-panel button.danger")
+                        .click("bb-sign-panel form > button")
                         .shows("bb-sign-panel .error-text")));
     }
 
@@ -194,6 +198,35 @@ class AccessibilityTest {
         return List.of(
                 new Scene("the settings", "zhengyan", stage -> stage.at("administration", "bb-administration-page h2")
                         .shows("bb-administration-page table")));
+    }
+
+    private List<Scene> reportingNothing() {
+        return List.of(
+                new Scene(
+                        "cases due for a zero report",
+                        "liming",
+                        stage -> stage.at("zero-reports", "bb-due-section .card")),
+                new Scene(
+                        "zero reports made",
+                        "liming",
+                        stage -> stage.at("zero-reports?box=reported", "bb-reported-section .card")),
+                new Scene(
+                        "zero reports to confirm",
+                        "qianjin",
+                        stage -> stage.at("confirmations", "bb-confirmations-page .card")),
+                new Scene(
+                        "what is due, done and late",
+                        "wangfang",
+                        stage -> stage.at("overview", "bb-overview-page table")));
+    }
+
+    private List<Scene> weighingAnExemption() {
+        return List.of(
+                new Scene("the guide", "liming", stage -> stage.at("guide", "bb-guide-page .card")),
+                new Scene("which exemption it may be", "liming", stage -> stage.at("note", "bb-note-exemption input")),
+                new Scene("no exemption chosen", "liming", stage -> stage.at("note", "bb-note-exemption input")
+                        .click(".bar button.primary")
+                        .shows("bb-note-exemption .error-text")));
     }
 
     private List<Scene> failing() {
