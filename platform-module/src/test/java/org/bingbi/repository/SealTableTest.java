@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -32,7 +36,12 @@ import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
+import org.bingbi.consent.ConsentDecision;
+import org.bingbi.consent.ConsentRequests;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.record.Remarks;
+import org.bingbi.routing.Conflicts;
+import org.bingbi.routing.ReportOption;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +60,7 @@ class SealTableTest {
     private static final List<String> ROLES = List.of("liming", "qianjin", "zhengyan", "wangfang", "admin", "System");
 
     private static final Register REGISTER = Register.open();
-    private static final NodeRef DOSSIER = REGISTER.registered("liming");
+    private static final NodeRef DOSSIER = withEverythingInIt();
     /** Of the exemption guide, concluded. */
     private static final NodeRef NOTE = note();
 
@@ -101,6 +110,19 @@ class SealTableTest {
                 .setProperty(node, RegisterModel.PROP_SHA256, "0".repeat(64)));
         act("set the owner's property", (beans, node) -> beans.nodes()
                 .setProperty(node, ContentModel.PROP_OWNER, "liming"));
+        act("set who is found to be concerned", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_FOUND_INVOLVED, new ArrayList<>(List.of("zhengyan"))));
+        act("set who stepped back", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_RECUSED, new ArrayList<>(List.of("zhengyan"))));
+        act("set a remark", (beans, node) -> beans.nodes().setProperty(node, RegisterModel.PROP_REMARK_TEXT, "x"));
+        act("set whose conflict it is", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_CONFLICT_ACCOUNT, "zhengyan"));
+        act("consent once more", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_CONSENT_DECISION, "REFUSE"));
+        act("ask for consent afterwards", (beans, node) -> beans.nodes()
+                .createNode(node, ContentModel.ASSOC_CONTAINS, ELSEWHERE, RegisterModel.TYPE_LATE_CONSENT));
+        act("put an absence there", (beans, node) -> beans.nodes()
+                .createNode(node, ContentModel.ASSOC_CONTAINS, ELSEWHERE, RegisterModel.TYPE_ABSENCE));
         act("remove the owner", (beans, node) -> beans.nodes().removeProperty(node, ContentModel.PROP_OWNER));
         act("clear all properties", (beans, node) -> beans.nodes().setProperties(node, Map.of()));
         act("delete", (beans, node) -> beans.nodes().deleteNode(node));
@@ -244,12 +266,40 @@ class SealTableTest {
         return REGISTER.seen(() -> REGISTER.nodes().getType(node).getLocalName());
     }
 
+    /** A late record with consent, registered, with a remark and somebody who turned out to be concerned. */
+    private static NodeRef withEverythingInIt() {
+        ConsentRequests requests = REGISTER.bean("bingbi.consent.requests", ConsentRequests.class);
+        Map<QName, Serializable> form = Register.form(ReportOption.USUAL, "");
+        form.put(RegisterModel.PROP_INTERVENTION_AT, Date.from(Instant.now().minus(Duration.ofDays(30))));
+        NodeRef dossier = REGISTER.as("liming", () -> {
+            NodeRef draft = REGISTER.dossiers().create(form, Optional.empty());
+            REGISTER.evidence(draft, "微信聊天截图.png");
+            requests.ask(draft, "出差在外");
+            return draft;
+        });
+        NodeRef consent =
+                REGISTER.children(dossier, RegisterModel.TYPE_LATE_CONSENT).get(0);
+        REGISTER.as("qianjin", () -> requests.decide(consent, ConsentDecision.GRANT, "同意"));
+        REGISTER.as("liming", () -> REGISTER.dossiers().submit(dossier));
+        for (List<NodeRef> open = REGISTER.open(dossier); !open.isEmpty(); open = REGISTER.open(dossier)) {
+            REGISTER.sign(open.get(0));
+        }
+        REGISTER.as("liming", () -> {
+            REGISTER.bean("bingbi.record.remarks", Remarks.class).add(dossier, "另有一次来电", Optional.empty());
+            REGISTER.bean("bingbi.routing.conflicts", Conflicts.class).name(dossier, "guping", "后来查明");
+        });
+        return dossier;
+    }
+
     private static List<NodeRef> nodes() {
         List<NodeRef> nodes = new ArrayList<>(List.of(DOSSIER));
         nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_REGISTER_FORM));
         nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_EVIDENCE));
         nodes.add(REGISTER.children(DOSSIER, RegisterModel.TYPE_SIGNATURE_STEP).get(0));
         nodes.add(REGISTER.children(DOSSIER, RegisterModel.TYPE_TRAIL_LINE).get(0));
+        nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_LATE_CONSENT));
+        nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_REMARK));
+        nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_CONFLICT));
         nodes.add(NOTE);
         nodes.add(REGISTER.open(IN_ROUTE).get(0));
         nodes.add(OPEN_FORM);
