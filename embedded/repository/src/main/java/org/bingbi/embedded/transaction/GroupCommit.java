@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * who come meanwhile are served by the next.
  */
 final class GroupCommit {
-    private static final Duration FOR_OTHERS = Duration.ofMillis(5);
+    private static final Duration FOR_OTHERS = Duration.ofMillis(12);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
