@@ -59,8 +59,8 @@ public final class V30__LeanReferences extends BaseJavaMigration {
 
     private static List<String> drops(Statement statement) throws SQLException {
         List<String> drops = new ArrayList<>();
-        try (ResultSet found = statement.executeQuery(
-                "SELECT table_name, constraint_name FROM information_schema.table_constraints"
+        try (ResultSet found =
+                statement.executeQuery("SELECT table_name, constraint_name FROM information_schema.table_constraints"
                         + " WHERE constraint_type = 'FOREIGN KEY' AND table_schema = CURRENT_SCHEMA")) {
             while (found.next()) {
                 drops.add("ALTER TABLE \"" + found.getString(1) + "\" DROP CONSTRAINT \"" + found.getString(2) + "\"");
