@@ -11,6 +11,8 @@ import { t } from '../text/text';
 import type { Chart } from './bar-chart';
 import { quarterAt } from './quarter';
 
+const BAR = 28;
+
 /** 本季度概览, for the discipline office: how many entries, in which state, and by which behaviour they are classed. */
 @customElement('bb-quarter-overview')
 export class QuarterOverview extends Element {
@@ -26,10 +28,6 @@ export class QuarterOverview extends Element {
       .figures dd {
         font-size: 1.25rem;
         font-weight: 600;
-      }
-
-      .chart {
-        height: 15rem;
       }
     `,
   ];
@@ -70,7 +68,7 @@ export class QuarterOverview extends Element {
         behaviours.length === 0
           ? nothing
           : html`<h2>${t('dashlet.byBehaviour')}</h2>
-              <div class="chart" aria-hidden="true"></div>
+              <div class="chart" aria-hidden="true" style=${`height: ${behaviours.length * BAR + 8}px`}></div>
               ${this.table(behaviours)}`
       }
       <p><a href=${routeTo('archive', undefined, { quarter: this.quarter })}>${t('dashlet.toArchive')}</a></p>`;

@@ -50,23 +50,6 @@ class ActionsScriptTest {
                 .isEqualTo("bingbi-open document-download");
     }
 
-    @ParameterizedTest
-    @CsvSource({"true, REGISTERED", "false, REGISTERED 胡某某 陈某合同诈骗案"})
-    @Tag("article-15")
-    void listsTellAnAdministratorHowFarAnEntryIsAndNotOfWhom(boolean administrator, String told) {
-        Object shown = Rhino.run(
-                DOCLIST,
-                "var user = { name: 'admin', isAdmin: " + administrator
-                        + " }; var model = { json: JSON.stringify({ items: [{ actions: [],"
-                        + " node: { properties: { 'bb:status': 'REGISTERED', 'bb:intervenerName': '胡某某' } },"
-                        + " parent: { properties: { 'bb:caseName': '陈某合同诈骗案' } } }] }) };",
-                "var item = JSON.parse(model.json).items[0];"
-                        + "[item.node.properties['bb:status'], item.node.properties['bb:intervenerName'],"
-                        + " item.parent.properties['bb:caseName']].join(' ').trim()");
-
-        assertThat(shown).isEqualTo(told);
-    }
-
     @Test
     void whatIsNotTheRegistersIsLeftAsItWas() {
         Object json = Rhino.run(

@@ -35,27 +35,9 @@ function keepWhatServes(item) {
   item.actions = kept;
 }
 
-// Administrators run the register and do not read it (article 15): lists tell them how far an entry is, not of whom.
-var TOLD_TO_ALL = { "bb:status": true, "bb:stepState": true, "bb:confirmation": true, "bb:late": true, "bb:clockMissed": true };
-
-function withholdFromAdministrators(node) {
-  if (!user.isAdmin || !node || !node.properties) return;
-  for (var name in node.properties) {
-    if (name.indexOf("bb:") == 0 && !TOLD_TO_ALL[name]) node.properties[name] = null;
-  }
-}
-
-function fit(item) {
-  keepWhatServes(item);
-  if (!item) return;
-  withholdFromAdministrators(item.node);
-  withholdFromAdministrators(item.parent);
-}
-
 function keepWhatServesIn(list) {
   if (!list) return;
-  fit(list.item);
+  keepWhatServes(list.item);
   var items = list.items || [];
-  for (var i = 0; i < items.length; i++) fit(items[i]);
-  if (list.metadata) withholdFromAdministrators(list.metadata.parent);
+  for (var i = 0; i < items.length; i++) keepWhatServes(items[i]);
 }

@@ -1,0 +1,148 @@
+package org.bingbi.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scripts that stand among Share's own in the browser, with Share's libraries reduced to what these use of them. */
+class BrowserScriptsTest {
+    private static final String LISTS = "META-INF/components/bingbi/documentlibrary.js";
+    private static final String MENU = "META-INF/js/bingbi/HeaderMenu.js";
+
+    private static final String YUI =
+            """
+            var renderers = {};
+            var words = { "bingbi.status.REGISTERED": "已备案登记", "bingbi.stepRole.DEPARTMENT_HEAD": "部门负责人意见",
+                          "bingbi.stepState.OPEN": "待签署", "bingbi.evidenceKind.WECHAT": "微信", "bingbi.indicator.late": "事后补记" };
+            var Alfresco = { util: {
+              encodeHTML: function (text) { return text.replace(/&/g, "&amp;").replace(/</g, "&lt;"); },
+              message: function (key) { return words[key] || key; },
+              fromISO8601: function (text) { return text; },
+              formatDate: function (date) { return date.substring(0, 10); }
+            } };
+            var YAHOO = { Bubbling: { fire: function (event, what) {
+              if (event == "registerRenderer") renderers[what.propertyName] = what.renderer;
+            } } };
+            function shown(name, properties) {
+              return renderers[name]({ node: { properties: properties } }).replace(/<\\/?span[^>]*>/g, "");
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bingbiEntry | {'bb:number': '〔2026〕5号', 'bb:status': 'REGISTERED', 'bb:late': 'true'} | 〔2026〕5号 已备案登记 事后补记",
+                "bingbiEntry | {'bb:status': 'SOMETHING_NEW'} | SOMETHING_NEW",
+                "bingbiParties | {'bb:recorderName': '李明', 'bb:intervenerName': '胡某某'} | 李明 胡某某",
+                "bingbiStep | {'bb:stepRole': 'DEPARTMENT_HEAD', 'bb:signerName': '钱进', 'bb:stepState': 'OPEN',"
+                        + " 'bb:clockDue': {iso8601: '2026-11-26T16:00:00Z'}} | 部门负责人意见 钱进 待签署 2026-11-26",
+                "bingbiEvidence | {'bb:evidenceKind': 'WECHAT', 'bb:originalName': '<b>.png'} | 微信 &lt;b>.png",
+                "bingbiDigest | {'bb:sha256': 'e7970f'} | SHA-256 e7970f",
+                "bingbiOpinion | {'bb:opinion': null} | ''"
+            })
+    void listsShowAnEntryByItsNumberAndPeople(String renderer, String properties, String line) {
+        assertThat(Rhino.run(LISTS, YUI, "shown('" + renderer + "', " + properties + ")"))
+                .isEqualTo(line);
+    }
+
+    /** Dojo's loader, a menu of the header's framework, and a repository that answers at once. */
+    private static final String DOJO =
+            """
+            var asked = 0, answer = null, kept = {}, listeners = {};
+            var window = { sessionStorage: {
+              getItem: function (key) { return kept[key] === undefined ? null : kept[key]; },
+              setItem: function (key, value) { kept[key] = value; } } };
+            var document = { createTextNode: function (text) { return "" + text; } };
+            var items = { REGISTER: { domNode: {} }, ARCHIVE: { domNode: {} } };
+            var menu;
+            function define(modules, make) {
+              var own = make(function (parents, members) { return members; }, {}, { PROXY_URI: "/share/proxy/alfresco/" },
+                { forEach: function (list, each) { for (var i = 0; i < list.length; i++) each(list[i]); } },
+                { hitch: function (scope, call) { return function (argument) { return call.call(scope, argument); }; } },
+                { create: function (tag, what) { what.appendChild = function (text) { what.text = text; }; return what; },
+                  destroy: function () {} },
+                { set: function (node, name, value) { node[name] = value; } },
+                function (target, event, call) { listeners[event] = call; return {}; },
+                { get: function (address) { asked++; return { then: function (good) { if (answer) good(answer); } }; } },
+                { byId: function (id) { return items[id]; } });
+              menu = function (userName) {
+                own.domNode = {}; own.badge = null; own.inherited = function () {}; own.own = function () {};
+                own.userName = userName; own.waitingLabel = "{0} 件";
+                own.entries = [{ id: "REGISTER", only: "recorder" }, { id: "ARCHIVE", only: "archive" }];
+                own.postCreate();
+                return own;
+              };
+            }
+            """;
+
+    @Test
+    void theMenuServesWhomItsEntriesServeAndBearsWhatWaits() {
+        Object shown = Rhino.run(
+                MENU,
+                DOJO + "answer = { recorder: true, archive: false, waiting: 3, name: '李明' };",
+                "var shown = menu('liming'); [shown.domNode.display, items.REGISTER.domNode.display,"
+                        + " items.ARCHIVE.domNode.display, shown.badge.text, shown.badge.title].join(',')");
+
+        assertThat(shown).isEqualTo(",,none,3,3 件");
+    }
+
+    @Test
+    void thereIsNoMenuForWhomTheRegisterDoesNotServe() {
+        Object shown = Rhino.run(
+                MENU,
+                DOJO + "answer = { recorder: false, archive: false, administration: false, waiting: 0 };",
+                "menu('outsider').domNode.display");
+
+        assertThat(shown).isEqualTo("none");
+    }
+
+    @Test
+    void thereIsNoMenuWithoutAnAnswer() {
+        assertThat(Rhino.run(MENU, DOJO, "menu('liming').domNode.display")).isEqualTo("none");
+    }
+
+    @Test
+    void theNextPageDoesNotAskAgainButAnotherPersonDoes() {
+        Object asked = Rhino.run(
+                MENU,
+                DOJO + "answer = { recorder: true, waiting: 1 };",
+                "menu('liming'); menu('liming'); var once = asked; menu('qianjin'); once + ',' + asked");
+
+        assertThat(asked).isEqualTo("1,2");
+    }
+
+    @Test
+    @Tag("article-15")
+    void nothingOfThePersonStaysInTheBrowserButWhatTheMenuNeeds() {
+        Object kept = Rhino.run(
+                MENU,
+                DOJO + "answer = { recorder: true, waiting: 1, name: '李明', post: '检察官', department: '第一检察部' };",
+                "menu('liming'); kept['bingbi.me']");
+
+        assertThat(kept.toString()).contains("\"waiting\":1").doesNotContain("李明", "检察官", "第一检察部");
+    }
+
+    @Test
+    void theNumberFollowsASignatureOnTheSamePage() {
+        Object badge = Rhino.run(
+                MENU,
+                DOJO + "answer = { recorder: true, waiting: 3 };",
+                "var shown = menu('liming'); listeners['bingbi-me']({ detail: { recorder: true, waiting: 2 } });"
+                        + " var two = shown.badge.text; listeners['bingbi-me']({ detail: { recorder: true, waiting: 0 } });"
+                        + " two + ' ' + (shown.badge === null)");
+
+        assertThat(badge).isEqualTo("2 true");
+    }
+
+    /** Dojo takes what stands before a colon for a selector, and would listen to something else. */
+    @Test
+    void theClientAndTheMenuAgreeOnAnEventThatDojoUnderstands() throws Exception {
+        String client = java.nio.file.Files.readString(java.nio.file.Path.of("src/main/web/src/app/bingbi-app.ts"));
+
+        assertThat(client).contains("new CustomEvent('bingbi-me'");
+    }
+}
