@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.integrity.IntegrityException;
-import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
@@ -205,17 +204,17 @@ class LateRecordInRepositoryTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> register.as(
                         account, () -> nodes.setProperty(consent, RegisterModel.PROP_CONSENT_DECISION, "GRANT")))
-                .isInstanceOf(AccessDeniedException.class);
+                .satisfies(Seen::isKeptOut);
         assertThatThrownBy(() -> register.as(
                         account, () -> nodes.setProperty(consent, RegisterModel.PROP_CONSENT_STATE, "GRANTED")))
-                .isInstanceOf(AccessDeniedException.class);
+                .satisfies(Seen::isKeptOut);
         assertThat(register.text(consent, RegisterModel.PROP_CONSENT_STATE)).isEqualTo("ASKED");
     }
 
     @Test
     void nobodyElseAsksInSomebodysDraftAndNobodyTwice() {
         NodeRef dossier = late("liming", ReportOption.USUAL, "", "出差在外");
-        assertThatThrownBy(() -> put("admin", dossier, "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> put("admin", dossier, "x")).satisfies(Seen::isKeptOut);
         put("liming", dossier, "出差在外");
         assertThatThrownBy(() -> put("liming", dossier, "出差在外")).isInstanceOf(IntegrityException.class);
     }

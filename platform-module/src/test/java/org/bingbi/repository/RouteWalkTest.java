@@ -89,8 +89,7 @@ class RouteWalkTest {
             case 2 -> {
                 if (!open.isEmpty()) {
                     NodeRef step = open.get(chance.nextInt(open.size()));
-                    register.as(
-                            signer(step), () -> register.signatures().giveBack(step, "请补正", Optional.empty()));
+                    register.as(signer(step), () -> register.signatures().giveBack(step, "请补正", Optional.empty()));
                 }
             }
             case 3 -> {
@@ -116,8 +115,10 @@ class RouteWalkTest {
             register.as(recorder, () -> register.dossiers().submit(dossier));
             return;
         }
-        register.open(dossier).stream().findFirst().ifPresent(step -> register.as(
-                signer(step), () -> register.signatures().sign(step, "属实", "")));
+        register.open(dossier).stream()
+                .findFirst()
+                .ifPresent(step ->
+                        register.as(signer(step), () -> register.signatures().sign(step, "属实", "")));
     }
 
     private void holds(NodeRef dossier, Set<String> concerned) {

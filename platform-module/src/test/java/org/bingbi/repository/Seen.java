@@ -1,6 +1,10 @@
 package org.bingbi.repository;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
+import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
@@ -16,6 +20,11 @@ final class Seen {
 
     Seen(Register register) {
         this.register = register;
+    }
+
+    /** Whoever may read is refused the act; for whoever may not there is nothing. */
+    static void isKeptOut(Throwable refusal) {
+        assertThat(refusal).isInstanceOfAny(AccessDeniedException.class, InvalidNodeRefException.class);
     }
 
     String status(NodeRef dossier) {
