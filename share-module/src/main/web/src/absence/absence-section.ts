@@ -30,6 +30,10 @@ export class AbsenceSection extends Element {
         margin-bottom: 0.5rem;
       }
 
+      .notice {
+        margin-bottom: 0.75rem;
+      }
+
       h2:focus-visible {
         outline: none;
       }
@@ -57,7 +61,7 @@ export class AbsenceSection extends Element {
       </section>
       <section class="card" aria-labelledby="absences">
         <h2 id="absences" tabindex="-1">${t(this.all ? 'absence.everybodys' : 'absence.mine')}</h2>
-        <p role="status">${this.done ? html`<span class="notice good">${this.done}</span>` : nothing}</p>
+        <div role="status">${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}</div>
         ${
           this.deed.failure === undefined
             ? nothing
@@ -92,6 +96,7 @@ export class AbsenceSection extends Element {
 
   private row(absence: Absence) {
     const { name, from, to, delegateName, state: stands, mayEnd } = absence;
+    const act = t(stands === 'COMING' ? 'absence.cancel' : 'absence.end');
     return html`<tr>
       <th scope="row">${name}</th>
       <td class="number">${t('absence.fromTo', { from, to })}</td>
@@ -103,10 +108,10 @@ export class AbsenceSection extends Element {
             ? html`<button
                 class="plain"
                 ?disabled=${this.deed.busy}
-                aria-label=${t('absence.endNamed', { name: name ?? '', from })}
+                aria-label=${t('absence.endNamed', { act, name: name ?? '', from })}
                 @click=${() => this.end(absence)}
               >
-                ${t(stands === 'COMING' ? 'absence.cancel' : 'absence.end')}
+                ${act}
               </button>`
             : nothing
         }

@@ -13,7 +13,7 @@ import { Loading } from '../parts/loading';
 import { t } from '../text/text';
 import { exemptionNotes, type NoteDraft, type NoteForm } from './exemption-notes';
 import { noteStyles } from './note-styles';
-import { answer, chosen, outcomeOf, places, withAnswer, type Place } from './places';
+import { answer, chosen, outcomeOf, placeOf, places, withAnswer, type Place } from './places';
 import '../dossier/watermark';
 import '../draft/conflict-notice';
 import '../draft/save-state';
@@ -33,6 +33,7 @@ export class NotePage extends Element {
   @property() noteId: string | undefined;
   @state() private missing = '';
   @state() private discarding = false;
+  @state() private leaving = false;
   private draft!: NoteDraft;
   private readonly guide = new Loading<Exemptions>(this);
   private readonly opening = new Loading<true>(this);
@@ -123,7 +124,9 @@ export class NotePage extends Element {
           ${
             place === 'outcome'
               ? this.conclusionButtons(guide)
-              : html`<button class="primary" @click=${() => this.on(guide, place)}>${t('note.on')}</button>`
+              : html`<button class="primary" ?disabled=${this.leaving} @click=${() => this.on(guide, place)}>
+                  ${t(this.leaving ? 'saving.saving' : 'note.on')}
+                </button>`
           }
         </div>
       </div>
@@ -253,8 +256,14 @@ export class NotePage extends Element {
       this.renderRoot.querySelector<HTMLElement>('bb-note-exemption, bb-note-question')?.focus();
       return;
     }
-    // The outcome is the server's, and so needs the answers there.
-    if (!(await this.draft.flush()) && next === 'outcome') return;
+    // The outcome is the server's, and so needs the answers there; nothing else waits for them.
+    const saving = this.draft.flush();
+    if (next === 'outcome') {
+      this.leaving = true;
+      const saved = await saving;
+      this.leaving = false;
+      if (!saved) return;
+    }
     this.to(next);
   }
 
@@ -281,17 +290,11 @@ export class NotePage extends Element {
   private async conclude(record: boolean): Promise<void> {
     const done = await this.concluding.do('conclude', () => this.draft.submit());
     const { failure } = this.concluding;
-    if (failure instanceof Refused && failure.fieldErrors.length > 0) this.toError(failure.fieldErrors[0]?.field ?? '');
+    if (failure instanceof Refused && failure.fieldErrors.length > 0) this.to(placeOf(failure.fieldErrors[0]?.field));
     if (!done) return;
     announce(t('note.concluded'));
     if (record) await this.record();
     else go(routeTo('note', done.id));
-  }
-
-  private toError(field: string): void {
-    if (field === 'exemption') this.to('exemption');
-    else if (field.startsWith('answers.')) this.to(`question.${field.slice('answers.'.length)}`);
-    else this.to('facts');
   }
 
   private record = async (): Promise<void> => {

@@ -45,6 +45,12 @@ export function answer(fields: NoteFields, question: string): string | undefined
   return fields.answers?.[question];
 }
 
+/** Where a field of a note is filled in. */
+export function placeOf(field = ''): Place {
+  if (field === 'exemption') return 'exemption';
+  return field.startsWith('answers.') ? `question.${field.slice('answers.'.length)}` : 'facts';
+}
+
 /** Answers with one given: to another exemption's questions there are none any more. */
 export function withAnswer(exemption: Exemption, fields: NoteFields, question: string, value: Answer): NoteFields {
   const own = exemption.questions.map((each) => each.question);
