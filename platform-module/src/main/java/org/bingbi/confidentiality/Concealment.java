@@ -77,7 +77,7 @@ public final class Concealment implements MethodInterceptor {
         return !guard.isPassed()
                 && AuthenticationUtil.getRunAsUser() != null
                 && !AuthenticationUtil.isRunAsUserTheSystemUser()
-                && guard.isGuarded(node)
+                && guard.isTelling(node)
                 && permissions.hasPermission(node, PermissionService.READ) != AccessStatus.ALLOWED;
     }
 }

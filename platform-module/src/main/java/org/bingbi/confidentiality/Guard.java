@@ -52,6 +52,11 @@ public final class Guard {
         return nodeService.exists(node) && (GUARDED.contains(nodeService.getType(node)) || isSealed(node));
     }
 
+    /** What is told of people and cases; the register's own folders tell nothing but that there is a register. */
+    boolean isTelling(NodeRef node) {
+        return nodeService.exists(node) && GUARDED.contains(nodeService.getType(node));
+    }
+
     public boolean isSealed(NodeRef node) {
         return nodeService.hasAspect(node, RegisterModel.ASPECT_SEALED);
     }

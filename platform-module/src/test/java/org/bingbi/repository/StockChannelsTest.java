@@ -120,6 +120,17 @@ class StockChannelsTest {
         }
     }
 
+    /** Share's details page asks what a node lies in, and takes a refusal for an answer, but not that it never existed. */
+    @Test
+    void theFolderThatAnEntryLiesInIsNoSecretButItsFieldsAre() {
+        NodeRef month = REGISTER.as(
+                "liming", () -> nodeService().getPrimaryParent(DOSSIER).getParentRef());
+
+        assertThat(Question.TYPE.answerFor("liming", month)).isEqualTo("[" + ContentModel.TYPE_FOLDER + "]");
+        assertThat(Question.PROPERTIES.answerFor("liming", month)).isEqualTo("AccessDeniedException");
+        assertThat(Question.CHILDREN.answerFor("liming", month)).isEqualTo("AccessDeniedException");
+    }
+
     @Test
     void whoMayReadIsRefusedOpenly() {
         assertThatThrownBy(() -> REGISTER.as("liming", () -> nodeService().deleteNode(EVIDENCE)))
