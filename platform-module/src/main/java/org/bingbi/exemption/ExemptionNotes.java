@@ -1,9 +1,6 @@
 package org.bingbi.exemption;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.alfresco.service.cmr.repository.ContentReader;
-import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
@@ -40,7 +34,6 @@ import org.bingbi.record.FormField;
 import org.bingbi.record.FormProperties;
 import org.bingbi.record.RegisterPlaces;
 import org.bingbi.web.Digest;
-import org.bingbi.web.Json;
 
 /**
  * The notes of the exemption guide (article 12). Each is its author's alone: what he answered lies in the node's content, which nobody
@@ -58,8 +51,7 @@ public final class ExemptionNotes {
             FormField.INTERVENTION_CONTENT);
 
     private final NodeService nodeService;
-    private final ContentService contentService;
-    private final ContentService publicContentService;
+    private final NoteContent content;
     private final RegisterPlaces places;
     private final NoteRights rights;
     private final Sealing sealing;
@@ -68,14 +60,10 @@ public final class ExemptionNotes {
     private final RoutePass pass;
     private final Clock clock;
 
-    /**
-     * @param nodeService and {@code contentService} the internal beans
-     * @param publicContentService the checking bean: an author reads with his own right
-     */
+    /** @param nodeService the internal bean */
     public ExemptionNotes(
             NodeService nodeService,
-            ContentService contentService,
-            ContentService publicContentService,
+            NoteContent content,
             RegisterPlaces places,
             NoteRights rights,
             Sealing sealing,
@@ -84,8 +72,7 @@ public final class ExemptionNotes {
             RoutePass pass,
             Clock clock) {
         this.nodeService = nodeService;
-        this.contentService = contentService;
-        this.publicContentService = publicContentService;
+        this.content = content;
         this.places = places;
         this.rights = rights;
         this.sealing = sealing;
@@ -115,21 +102,18 @@ public final class ExemptionNotes {
             mine(note);
             return nodeService.getProperties(note);
         });
-        ContentReader reader = publicContentService.getReader(note, ContentModel.PROP_CONTENT);
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        reader.getContent(kept);
-        byte[] content = kept.toByteArray();
+        NoteContent.Kept kept = content.read(note);
         String digest = (String) properties.get(RegisterModel.PROP_NOTE_DIGEST);
         return new Note(
                 note.getId(),
-                Json.read(content, NoteFields.class),
+                kept.fields(),
                 (String) properties.get(RegisterModel.PROP_NOTE_AUTHOR_NAME),
                 (String) properties.get(RegisterModel.PROP_NOTE_AUTHOR_DEPARTMENT),
                 instant(properties, ContentModel.PROP_CREATED).orElseThrow(),
                 instant(properties, ContentModel.PROP_MODIFIED).orElseThrow(),
                 instant(properties, RegisterModel.PROP_CONCLUDED_AT),
-                Digest.of(content),
-                digest == null || digest.equals(Digest.of(content)),
+                kept.digest(),
+                digest == null || digest.equals(kept.digest()),
                 record(properties));
     }
 
@@ -142,7 +126,7 @@ public final class ExemptionNotes {
         pass.through(() -> {
             mine(note);
             open(note);
-            write(note, fields);
+            content.write(note, fields);
         });
     }
 
@@ -153,16 +137,16 @@ public final class ExemptionNotes {
      * @throws OvertakenException when it is concluded
      */
     public void conclude(NodeRef note) {
-        NoteFields fields = read(note).fields();
+        Note read = read(note);
         pass.through(() -> open(note));
-        RefusedException.unlessEmpty(problems(fields));
+        RefusedException.unlessEmpty(problems(read.fields()));
         Person author = author();
         pass.through(() -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Map<QName, Serializable> properties = authorOf(author);
             properties.put(RegisterModel.PROP_NOTE_STATE, NoteState.CONCLUDED.name());
             properties.put(RegisterModel.PROP_CONCLUDED_AT, Date.from(now));
-            properties.put(RegisterModel.PROP_NOTE_DIGEST, Digest.of(Json.write(fields)));
+            properties.put(RegisterModel.PROP_NOTE_DIGEST, read.digest());
             nodeService.addProperties(note, properties);
             sealing.seal(note, now);
         });
@@ -245,15 +229,8 @@ public final class ExemptionNotes {
         // No word of it stands in the index: whoever may look there sees nothing.
         nodeService.addAspect(note, ContentModel.ASPECT_INDEX_CONTROL, Map.of(ContentModel.PROP_IS_INDEXED, false));
         rights.authorsAlone(note, author.account());
-        write(note, fields);
+        content.write(note, fields);
         return note;
-    }
-
-    private void write(NodeRef note, NoteFields fields) {
-        ContentWriter writer = contentService.getWriter(note, ContentModel.PROP_CONTENT, true);
-        writer.setMimetype("application/json");
-        writer.setEncoding(StandardCharsets.UTF_8.name());
-        writer.putContent(new ByteArrayInputStream(Json.write(fields)));
     }
 
     private Person author() {

@@ -1,6 +1,7 @@
 package org.bingbi.acceptance.superior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,6 +22,7 @@ import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Entry;
 import org.bingbi.acceptance.fixture.RunningBingbi;
 import org.bingbi.acceptance.fixture.Sample;
+import org.bingbi.acceptance.fixture.Visitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +96,33 @@ class SealedPackageTest {
                                 .doesNotContain(entry.id());
                     }
                 });
+    }
+
+    @Test
+    @Tag("article-15")
+    void eachMakingIsOnTheAccessLog(Bingbi bingbi) {
+        Optional<Visitor> administrator = bingbi.administrator();
+        assumeTrue(administrator.isPresent(), "The administrator's password of this server is not known");
+        Entry entry = Entry.by(bingbi, "liming")
+                .with("reportOption", "DIRECT_SUPERIOR")
+                .submitted();
+        int before = pages(administrator.get());
+
+        entry.recorder().post(entry.path() + "/sealed-package", Map.of()).expect(200);
+        int after = pages(administrator.get());
+        entry.recorder().post(entry.path() + "/sealed-package", Map.of()).expect(200);
+
+        assertThat(after).isGreaterThan(before);
+        assertThat(pages(administrator.get())).isGreaterThan(after);
+    }
+
+    private static int pages(Visitor administrator) {
+        return administrator
+                .get("/bingbi/access-log")
+                .expect(200)
+                .json()
+                .path("pages")
+                .asInt();
     }
 
     @ParameterizedTest

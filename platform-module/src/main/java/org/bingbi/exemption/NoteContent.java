@@ -1,0 +1,46 @@
+package org.bingbi.exemption;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.alfresco.model.ContentModel;
+import org.alfresco.service.cmr.repository.ContentReader;
+import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.ContentWriter;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.web.Digest;
+import org.bingbi.web.Json;
+
+/** Keeps what a note says: as JSON in its node's content, where it can be refused to everybody but its author. */
+public final class NoteContent {
+
+    private final ContentService contentService;
+    private final ContentService publicContentService;
+
+    /**
+     * @param contentService the internal bean
+     * @param publicContentService the checking bean: an author reads with his own right
+     */
+    public NoteContent(ContentService contentService, ContentService publicContentService) {
+        this.contentService = contentService;
+        this.publicContentService = publicContentService;
+    }
+
+    /** What is kept, and its SHA-256. */
+    record Kept(NoteFields fields, String digest) {}
+
+    Kept read(NodeRef note) {
+        ContentReader reader = publicContentService.getReader(note, ContentModel.PROP_CONTENT);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        reader.getContent(content);
+        return new Kept(Json.read(content.toByteArray(), NoteFields.class), Digest.of(content.toByteArray()));
+    }
+
+    /** Inside the pass only. */
+    void write(NodeRef note, NoteFields fields) {
+        ContentWriter writer = contentService.getWriter(note, ContentModel.PROP_CONTENT, true);
+        writer.setMimetype("application/json");
+        writer.setEncoding(StandardCharsets.UTF_8.name());
+        writer.putContent(new ByteArrayInputStream(Json.write(fields)));
+    }
+}
