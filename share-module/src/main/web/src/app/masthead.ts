@@ -32,7 +32,7 @@ export class Masthead extends Element {
       }
 
       .office {
-        flex: 1;
+        flex: 1 1 6em;
         opacity: 0.9;
       }
 

@@ -10,7 +10,7 @@ import { Draft } from '../draft/draft';
 import type { Change } from '../parts/field';
 import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
-import { t } from '../text/text';
+import { t, type Language } from '../text/text';
 import { exemptionNotes, type NoteDraft, type NoteForm } from './exemption-notes';
 import { noteStyles } from './note-styles';
 import { answer, chosen, outcomeOf, placeOf, places, withAnswer, type Place } from './places';
@@ -39,11 +39,12 @@ export class NotePage extends Element {
   private readonly opening = new Loading<true>(this);
   private readonly concluding = new Deed(this);
   private shown: Place | undefined;
+  /** Language in which the guide was read. */
+  private spoken: Language | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeunload', this.warn);
-    void this.guide.load(() => theApi().getExemptions());
   }
 
   override disconnectedCallback(): void {
@@ -53,6 +54,10 @@ export class NotePage extends Element {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (this.spoken !== this.state.language) {
+      this.spoken = this.state.language;
+      void this.guide.load(() => theApi().getExemptions());
+    }
     if (!changed.has('noteId') && this.hasUpdated) return;
     // The note just begun here gets its id in the address; it is the one already on the page.
     if (this.hasUpdated && this.noteId !== undefined && this.draft.id === this.noteId) return;

@@ -103,6 +103,7 @@ export const overviewStyles = css`
 
     thead th {
       font-size: 0.875rem;
+      white-space: normal;
     }
 
     .handler th {
