@@ -2,8 +2,10 @@ package org.bingbi.closedcase;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,6 +129,7 @@ public final class CaseBook {
         Map<CaseKey, List<Filings.Filing>> filed = filings.on(keysAndNames(listed));
         WorkingDayCalendar calendar = workingDays.calendar();
         List<TallyChange> changes = new ArrayList<>();
+        Map<String, NodeRef> folders = new HashMap<>();
         int created = 0;
         int updated = 0;
         for (ClosedCase closed : byKey.values()) {
@@ -135,7 +138,9 @@ public final class CaseBook {
             Optional<Instant> filedAt = Filings.firstBy(closed.handler(), closed, filed);
             NodeRef node = known.get(closed.key());
             if (node == null) {
-                changes.add(cases.create(closed, deadline, filedAt));
+                NodeRef folder = folders.computeIfAbsent(
+                        closed.handler() + " " + YearMonth.from(closed.closedOn()), month -> cases.folder(closed));
+                changes.add(cases.create(folder, closed, deadline, filedAt));
                 created++;
             } else {
                 List<TallyChange> changed = cases.update(node, closed, deadline, filedAt);

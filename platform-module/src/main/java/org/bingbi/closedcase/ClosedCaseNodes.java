@@ -66,20 +66,28 @@ final class ClosedCaseNodes {
         return keys.stream().map(key -> ExactQuery.literal(key.value())).collect(Collectors.joining(", "));
     }
 
-    /** A new case, owed from now on unless its handler has filed already. */
-    TallyChange create(ClosedCase closed, Deadline deadline, Optional<Instant> filedAt) {
+    /**
+     * A new case, owed from now on unless its handler has filed already.
+     *
+     * @param folder where his cases of that month lie
+     */
+    TallyChange create(NodeRef folder, ClosedCase closed, Deadline deadline, Optional<Instant> filedAt) {
         Map<QName, Serializable> properties = properties(closed, deadline, filedAt);
         String name = CasePlaces.name(closed.key().value());
         properties.values().removeIf(value -> value == null || value.equals(""));
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
         nodes.createNode(
-                places.cases(closed.handler(), YearMonth.from(closed.closedOn())),
+                folder,
                 ContentModel.ASSOC_CONTAINS,
                 RegisterModel.name(name),
                 RegisterModel.TYPE_CLOSED_CASE,
                 properties);
         return change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), filedAt.isEmpty());
+    }
+
+    NodeRef folder(ClosedCase closed) {
+        return places.cases(closed.handler(), YearMonth.from(closed.closedOn()));
     }
 
     /** What the list now says otherwise; no change when it says the same. */
@@ -95,7 +103,7 @@ final class ClosedCaseNodes {
         if (now.containsKey(RegisterModel.PROP_CLOSED_CASE_HANDLER)) {
             nodes.moveNode(
                     node,
-                    places.cases(closed.handler(), YearMonth.from(closed.closedOn())),
+                    folder(closed),
                     ContentModel.ASSOC_CONTAINS,
                     RegisterModel.name(CasePlaces.name(closed.key().value())));
         }

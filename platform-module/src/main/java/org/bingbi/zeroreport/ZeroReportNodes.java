@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alfresco.model.ContentModel;
@@ -58,17 +59,24 @@ final class ZeroReportNodes {
                 Optional.ofNullable(properties.instant(RegisterModel.PROP_VOLUME_AT)));
     }
 
-    /** Makes a report in its place. */
-    NodeRef create(Person reporter, ReportedCase reported, ConfirmBy wish, String request, Instant at) {
+    /** Makes reports in their place, all by the same handler and at once. */
+    List<NodeRef> create(Person reporter, List<ReportedCase> reported, ConfirmBy wish, String request, Instant at) {
         Optional<Person> confirmer = confirmer(reporter, wish);
-        Map<QName, Serializable> properties = properties(reporter, reported, wish, confirmer, at);
-        if (!request.isEmpty()) {
-            properties.put(RegisterModel.PROP_REPORT_REQUEST, request);
-        }
-        String name = name(reporter, reported.key());
+        NodeRef folder = folder(reporter.account(), confirmer, at);
+        return reported.stream()
+                .map(one -> {
+                    Map<QName, Serializable> properties = properties(reporter, one, wish, confirmer, at);
+                    if (!request.isEmpty()) {
+                        properties.put(RegisterModel.PROP_REPORT_REQUEST, request);
+                    }
+                    return create(folder, name(reporter, one.key()), properties);
+                })
+                .toList();
+    }
+
+    private NodeRef create(NodeRef folder, String name, Map<QName, Serializable> properties) {
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
-        NodeRef folder = folder(reporter.account(), confirmer, at);
         try {
             return nodes.createNode(
                             folder,

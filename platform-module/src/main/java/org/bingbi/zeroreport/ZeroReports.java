@@ -173,9 +173,7 @@ public final class ZeroReports {
             Person reporter, List<ReportedCase> reported, OwnReports own, ConfirmBy wish, String request) {
         RefusedException.unlessEmpty(problems(reported, own));
         Instant now = clock.instant();
-        List<NodeRef> made = reported.stream()
-                .map(one -> reports.create(reporter, one, wish, request, now))
-                .toList();
+        List<NodeRef> made = reports.create(reporter, reported, wish, request, now);
         cases.filed(reporter.account(), reported.stream().map(ReportedCase::key).toList(), now);
         return made;
     }

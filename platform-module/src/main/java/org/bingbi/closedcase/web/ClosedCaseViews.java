@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Function;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.closedcase.CaseKey;
@@ -16,6 +17,7 @@ import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.record.web.ClockJson;
 import org.bingbi.record.web.Properties;
+import org.bingbi.web.Page;
 
 /** Shows closed cases to whoever found them with his own rights. */
 public final class ClosedCaseViews {
@@ -49,23 +51,30 @@ public final class ClosedCaseViews {
             ClockJson clock,
             Boolean recordBegun) {}
 
-    /** In the discipline office's list. */
-    ClosedCaseJson of(NodeRef node) {
-        return json(node, null);
+    /** The discipline office's list. */
+    Page.Of<ClosedCaseJson> of(Page.Of<NodeRef> found) {
+        return page(found, known -> null);
     }
 
-    /** In the handler's own list, with the cases about which he has begun a record. */
-    public ClosedCaseJson own(NodeRef node, Set<CaseKey> begun) {
-        Properties known = new Properties(nodes.getProperties(node));
-        return json(
-                node,
-                begun.contains(CaseKey.ofNumber(known.text(RegisterModel.PROP_CLOSED_CASE_NUMBER)))
+    /** The handler's own list, with the cases about which he has begun a record. */
+    public Page.Of<ClosedCaseJson> own(Page.Of<NodeRef> found, Set<CaseKey> begun) {
+        return page(
+                found,
+                known -> begun.contains(CaseKey.ofNumber(known.text(RegisterModel.PROP_CLOSED_CASE_NUMBER)))
                         || begun.contains(CaseKey.ofName(known.text(RegisterModel.PROP_CLOSED_CASE_NAME))));
     }
 
-    private ClosedCaseJson json(NodeRef node, Boolean recordBegun) {
-        Properties known = new Properties(nodes.getProperties(node));
+    private Page.Of<ClosedCaseJson> page(Page.Of<NodeRef> found, Function<Properties, Boolean> begun) {
         Organisation office = organisation.current();
+        WorkingDayCalendar calendar = workingDays.calendar();
+        return found.map(node -> {
+            Properties known = new Properties(nodes.getProperties(node));
+            return json(node, known, office, clock(known, calendar), begun.apply(known));
+        });
+    }
+
+    private static ClosedCaseJson json(
+            NodeRef node, Properties known, Organisation office, ClockJson clock, Boolean recordBegun) {
         String handler = known.text(RegisterModel.PROP_CLOSED_CASE_HANDLER);
         String department = known.text(RegisterModel.PROP_CLOSED_CASE_DEPARTMENT);
         return new ClosedCaseJson(
@@ -80,11 +89,11 @@ public final class ClosedCaseViews {
                 office.department(department).map(Department::name).orElse(department),
                 day(known.text(RegisterModel.PROP_ACCEPTED_ON)),
                 day(known.text(RegisterModel.PROP_CLOSED_ON)),
-                clock(known),
+                clock,
                 recordBegun);
     }
 
-    private ClockJson clock(Properties known) {
+    private ClockJson clock(Properties known, WorkingDayCalendar calendar) {
         Instant due = known.instant(RegisterModel.PROP_REPORT_DUE);
         Instant now = clock.instant();
         return new ClockJson(
@@ -92,7 +101,7 @@ public final class ClosedCaseViews {
                         .atStartOfDay(WorkingDayCalendar.ZONE)
                         .toInstant(),
                 due,
-                workingDays.calendar().workingDaysLeft(now, due),
+                calendar.workingDaysLeft(now, due),
                 known.is(RegisterModel.PROP_REPORT_PROVISIONAL),
                 !now.isBefore(due));
     }

@@ -35,7 +35,7 @@ public final class ListClosedCases extends Endpoint {
         Rights.orElseNotFound(rights.isOfDisciplineOffice());
         boolean late =
                 request.query("state", State.class).filter(State.LATE::equals).isPresent();
-        return Reply.ok(cases.all(request.page(), late, request.query("department"), request.query("handler"))
-                .map(views::of));
+        return Reply.ok(
+                views.of(cases.all(request.page(), late, request.query("department"), request.query("handler"))));
     }
 }

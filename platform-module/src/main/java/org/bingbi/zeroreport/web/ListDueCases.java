@@ -1,7 +1,5 @@
 package org.bingbi.zeroreport.web;
 
-import java.util.Set;
-import org.bingbi.closedcase.CaseKey;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.closedcase.web.ClosedCaseViews;
 import org.bingbi.organisation.web.Rights;
@@ -30,7 +28,6 @@ public final class ListDueCases extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         Rights.orElseNotFound(rights.asker().isPresent());
-        Set<CaseKey> begun = reports.recordsBegun();
-        return Reply.ok(cases.own(request.page()).map(node -> views.own(node, begun)));
+        return Reply.ok(views.own(cases.own(request.page()), reports.recordsBegun()));
     }
 }
