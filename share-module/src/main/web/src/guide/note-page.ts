@@ -7,6 +7,7 @@ import { go, replaceRoute, routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { announce } from '../app/store';
 import { Draft } from '../draft/draft';
+import { draftNotices } from '../draft/draft-notices';
 import type { Change } from '../parts/field';
 import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
@@ -15,7 +16,6 @@ import { exemptionNotes, type NoteDraft, type NoteForm } from './exemption-notes
 import { noteStyles } from './note-styles';
 import { answer, chosen, outcomeOf, placeOf, places, withAnswer, type Place } from './places';
 import '../dossier/watermark';
-import '../draft/conflict-notice';
 import '../draft/save-state';
 import '../parts/dialog';
 import './note-exemption';
@@ -97,17 +97,7 @@ export class NotePage extends Element {
     const place = this.place(guide);
     const way = places(guide, draft.fields);
     const index = way.indexOf(place);
-    return html`${
-        draft.theirs
-          ? html`<bb-conflict-notice
-              .mine=${draft.fields}
-              .theirs=${draft.theirs}
-              @bb-settle=${(event: CustomEvent<'mine' | 'theirs'>) => void draft.settle(event.detail)}
-            ></bb-conflict-notice>`
-          : nothing
-      }
-      ${draft.recovered ? html`<p class="notice" role="status">${t('register.recovered')}</p>` : nothing}
-      ${draft.errors.get('') ? html`<p class="notice error" role="alert">${draft.errors.get('')}</p>` : nothing}
+    return html`${draftNotices(draft)}
       <form
         novalidate
         @submit=${(event: Event) => event.preventDefault()}
