@@ -1,6 +1,8 @@
 package org.bingbi.confidentiality;
 
 import static org.bingbi.confidentiality.Right.ADD_EVIDENCE;
+import static org.bingbi.confidentiality.Right.ADD_REMARK;
+import static org.bingbi.confidentiality.Right.NAME_CONFLICT;
 import static org.bingbi.confidentiality.Right.READ;
 import static org.bingbi.confidentiality.Right.SIGN_OWN_STEP;
 import static org.bingbi.confidentiality.Right.WRITE_DRAFT;
@@ -17,11 +19,13 @@ import java.util.Set;
 /** Article 15 as a table: whoever stands in no row knows of nothing. */
 public enum AccessTable {
     RECORDER_DRAFTS(Party.RECORDER, List.of(DRAFT), READ, WRITE_DRAFT, ADD_EVIDENCE),
-    RECORDER_FOLLOWS(Party.RECORDER, List.of(BEFORE_DISCIPLINE_OFFICE, RECEIVED), READ, ADD_EVIDENCE),
-    RECORDER_COMPLETES(Party.RECORDER, List.of(RETURNED), READ, WRITE_DRAFT, ADD_EVIDENCE),
+    RECORDER_FOLLOWS(
+            Party.RECORDER, List.of(BEFORE_DISCIPLINE_OFFICE, RECEIVED), READ, ADD_EVIDENCE, ADD_REMARK, NAME_CONFLICT),
+    RECORDER_COMPLETES(
+            Party.RECORDER, List.of(RETURNED), READ, WRITE_DRAFT, ADD_EVIDENCE, ADD_REMARK, NAME_CONFLICT),
     SIGNER_SIGNS(Party.SIGNER, List.of(BEFORE_DISCIPLINE_OFFICE, RECEIVED), READ, SIGN_OWN_STEP),
     SIGNER_HAS_RETURNED(Party.SIGNER, List.of(RETURNED), READ),
-    DISCIPLINE_OFFICE_REGISTERS(Party.DISCIPLINE_OFFICE, List.of(RECEIVED), READ);
+    DISCIPLINE_OFFICE_REGISTERS(Party.DISCIPLINE_OFFICE, List.of(RECEIVED), READ, NAME_CONFLICT);
 
     private final Party party;
     private final List<Stage> stages;
