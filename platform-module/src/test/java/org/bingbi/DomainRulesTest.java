@@ -30,6 +30,13 @@ class DomainRulesTest {
             "org.bingbi.record.BehaviourRules",
             "org.bingbi.record.ColleagueRules",
             "org.bingbi.record.RecordRules",
+            "org.bingbi.closedcase.ClosedCaseFile",
+            "org.bingbi.closedcase.ClosedCaseCheck",
+            "org.bingbi.closedcase.Tally",
+            "org.bingbi.zeroreport.Confirmers",
+            "org.bingbi.zeroreport.ZeroReportRules",
+            "org.bingbi.clearance.Credentials",
+            "org.bingbi.clearance.RateLimit",
             "org.bingbi.audit.Canonical",
             "org.bingbi.audit.TrailChain",
             "org.bingbi.audit.TrailLine");
@@ -40,6 +47,8 @@ class DomainRulesTest {
             "org.bingbi.deadline",
             "org.bingbi.record",
             "org.bingbi.signature",
+            "org.bingbi.closedcase",
+            "org.bingbi.zeroreport",
             "org.bingbi.confidentiality");
 
     private static final DescribedPredicate<JavaClass> RULE_OR_VALUE = DescribedPredicate.describe(
