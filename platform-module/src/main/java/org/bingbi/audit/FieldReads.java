@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.model.FileInfo;
@@ -20,11 +22,14 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.bingbi.model.RegisterModel;
 
 /**
- * Article 15, for the channels that are not the module's own (v1 API, CMIS, WebDAV, Share): who reads fields of an entry stands in the access
- * log before the transaction ends, and an administrator, who runs the system and does not read it, gets none of the register's fields. The
- * web API of the module writes its reads down itself.
+ * Article 15, for the channels that are not the module's own (v1 API, CMIS, WebDAV, Share): who reads fields of an entry stands in the
+ * access log before the transaction ends. An administrator, who runs the system and does not read it, gets none of the register's fields,
+ * nor who made a node or may read it. The web API of the module writes its reads down itself.
  */
 public final class FieldReads implements MethodInterceptor {
+
+    /** Channels expect a name. */
+    private static final String NOBODY = AuthenticationUtil.getSystemUserName();
 
     private static final String NOTED = FieldReads.class.getName();
 
@@ -48,6 +53,7 @@ public final class FieldReads implements MethodInterceptor {
         return switch (call.getMethod().getName()) {
             case "getProperties" -> properties((NodeRef) call.getArguments()[0], answer);
             case "getProperty" -> property((NodeRef) call.getArguments()[0], (QName) call.getArguments()[1], answer);
+            case "getAllSetPermissions" -> note((NodeRef) call.getArguments()[0]) ? Set.of() : answer;
             default -> files(answer);
         };
     }
@@ -59,11 +65,15 @@ public final class FieldReads implements MethodInterceptor {
         }
         Map<QName, Serializable> withoutTheRegisters = new HashMap<>((Map<QName, Serializable>) answer);
         withoutTheRegisters.keySet().removeIf(FieldReads::isTheRegisters);
+        withoutTheRegisters.replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
         return withoutTheRegisters;
     }
 
     private Object property(NodeRef node, QName name, Object answer) {
-        return isTheRegisters(name) && note(node) ? null : answer;
+        if (!isTheRegisters(name) && !isAboutPeople(name) || !note(node)) {
+            return answer;
+        }
+        return isTheRegisters(name) ? null : NOBODY;
     }
 
     /** Lists of files bring properties along. */
@@ -83,6 +93,7 @@ public final class FieldReads implements MethodInterceptor {
         boolean carries = file.getProperties().keySet().stream().anyMatch(FieldReads::isTheRegisters);
         if (carries && note(file.getNodeRef())) {
             file.getProperties().keySet().removeIf(FieldReads::isTheRegisters);
+            file.getProperties().replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
         }
     }
 
@@ -129,6 +140,11 @@ public final class FieldReads implements MethodInterceptor {
             }
         });
         return fresh;
+    }
+
+    /** Whoever made a node that holds a record is its recorder. */
+    private static boolean isAboutPeople(QName name) {
+        return name.equals(ContentModel.PROP_CREATOR) || name.equals(ContentModel.PROP_MODIFIER);
     }
 
     private static boolean isTheRegisters(QName name) {

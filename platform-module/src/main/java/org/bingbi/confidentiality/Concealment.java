@@ -73,6 +73,7 @@ public final class Concealment implements MethodInterceptor {
         return concealed;
     }
 
+    /** The register's folders stay as Alfresco has them: stock channels ask after the parents of what somebody may read. */
     private boolean isHidden(NodeRef node) {
         return !guard.isPassed()
                 && AuthenticationUtil.getRunAsUser() != null

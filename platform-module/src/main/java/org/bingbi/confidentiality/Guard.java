@@ -49,7 +49,7 @@ public final class Guard {
     }
 
     public boolean isGuarded(NodeRef node) {
-        return nodeService.exists(node) && (GUARDED.contains(nodeService.getType(node)) || isSealed(node));
+        return isTelling(node) || nodeService.exists(node) && isSealed(node);
     }
 
     /** What is told of people and cases; the register's own folders tell nothing but that there is a register. */
@@ -79,6 +79,14 @@ public final class Guard {
     /** For what the recorder may still do in his draft. */
     public void refuseIfSealed(NodeRef node) {
         if (!pass.isOpen() && nodeService.exists(node) && isSealed(node)) {
+            throw refusal();
+        }
+    }
+
+    /** People write no content but a file they hand in, until it is sealed. */
+    public void refuseContent(NodeRef node) {
+        boolean handedIn = !isSealed(node) && nodeService.getType(node).equals(RegisterModel.TYPE_EVIDENCE);
+        if (!pass.isOpen() && isGuarded(node) && !handedIn) {
             throw refusal();
         }
     }

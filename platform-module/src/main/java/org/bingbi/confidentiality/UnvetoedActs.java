@@ -21,7 +21,7 @@ public final class UnvetoedActs implements MethodInterceptor {
         if (call.getArguments().length > 0 && call.getArguments()[0] instanceof NodeRef node) {
             switch (call.getMethod().getName()) {
                 case "clearPermission" -> guard.refuseIfGuarded(node);
-                case "getWriter" -> guard.refuseIfSealed(node);
+                case "getWriter" -> guard.refuseContent(node);
                 default -> {
                     // has a policy, which SealBehaviour binds
                 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.alfresco.model.ContentModel;
@@ -179,10 +180,14 @@ class StockChannelsTest {
         assertThat(seen.keySet())
                 .noneMatch(field -> field.getNamespaceURI().equals(RegisterModel.URI))
                 .contains(ContentModel.PROP_NAME);
+        assertThat(seen).containsEntry(ContentModel.PROP_CREATOR, "System");
         assertThat(name).isNull();
+        assertThat(REGISTER.<Set<?>>as("admin", () -> REGISTER.bean("PermissionService", PermissionService.class)
+                        .getAllSetPermissions(DOSSIER)))
+                .isEmpty();
         assertThat(logged("admin").subList(before, logged("admin").size()))
                 .extracting(line -> line.path("act").asText())
-                .containsExactly("REFUSED", "REFUSED");
+                .containsExactly("REFUSED", "REFUSED", "REFUSED");
     }
 
     /** Its lines name readers and entries. */
@@ -217,6 +222,17 @@ class StockChannelsTest {
                         RegisterModel.name("empty"),
                         RegisterModel.TYPE_EVIDENCE,
                         Map.of(ContentModel.PROP_NAME, "空.txt"));
+    }
+
+    /** Share and CMIS ask so before they show an entry; who may not read a folder is told that, as in Alfresco. */
+    @Test
+    void theFolderAroundAnEntryIsAskedAfterAsAnyOther() {
+        NodeRef folder =
+                REGISTER.seen(() -> REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef());
+
+        assertThat(REGISTER.as("liming", () -> nodeService().getType(folder))).isEqualTo(ContentModel.TYPE_FOLDER);
+        assertThatThrownBy(() -> REGISTER.as("liming", () -> nodeService().getPath(folder)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
