@@ -25,7 +25,8 @@ record ServerProcess(Process process, URI address, long nanosUntilReady) impleme
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of(options));
-        // Only what the server runs on: class archives take no folders, and the benchmarks themselves are in one (./run.sh gives jars).
+        // Only what the server runs on: class archives take no folders, and the benchmarks themselves are in one
+        // (./run.sh gives jars).
         command.addAll(List.of("-cp", libraries(), "org.bingbi.embedded.server.BingbiServer"));
         command.addAll(List.of("--data", data.toString(), "--port", "0", "--demo"));
         long begin = System.nanoTime();

@@ -16,7 +16,8 @@ import org.bingbi.organisation.OrganisationService;
 
 /** Zero reports one by one and two hundred in one go; what is due and clearance over a province's year, and over a tenth of it. */
 final class ZeroReporting implements Benchmark {
-    private static final int ALL = Integer.parseInt(System.getenv().getOrDefault("BINGBI_BENCH_ZERO_REPORTS", "300000"));
+    private static final int ALL =
+            Integer.parseInt(System.getenv().getOrDefault("BINGBI_BENCH_ZERO_REPORTS", "300000"));
     private static final int ENTRIES_FOR_ONE = 27;
     private static final int WARM_UP = 40;
     private static final int TIMES = 100;

@@ -57,15 +57,14 @@ public final class CaseVolume {
     public void owed(String handler, String series, int from, int count) {
         StringBuilder list = new StringBuilder(HEAD);
         String today = LocalDate.now(OFFICE).toString();
-        IntStream.range(from, from + count)
-                .forEach(at -> list.append(number(series, at))
-                        .append(",陈某盗窃案,盗窃罪,")
-                        .append(handler)
-                        .append(',')
-                        .append(department(handler))
-                        .append(",2026-06-01,")
-                        .append(today)
-                        .append(",审查起诉\n"));
+        IntStream.range(from, from + count).forEach(at -> list.append(number(series, at))
+                .append(",陈某盗窃案,盗窃罪,")
+                .append(handler)
+                .append(',')
+                .append(department(handler))
+                .append(",2026-06-01,")
+                .append(today)
+                .append(",审查起诉\n"));
         as("chenjing", () -> book.importFile(list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
@@ -86,7 +85,8 @@ public final class CaseVolume {
             NodeRef report = report(account, List.of(number(own, 0))).get(0);
             NodeRef listed = found("SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseKey = "
                     + ExactQuery.literal(key(number(own, 0))));
-            copies.of(report, texts(own, ofEach, key -> Digest.of(key + "\n" + account).substring(0, 40)));
+            copies.of(report, texts(own, ofEach, key -> Digest.of(key + "\n" + account)
+                    .substring(0, 40)));
             copies.of(listed, texts(own, ofEach, key -> Digest.of(key).substring(0, 32)));
             counted(account, ofEach);
         }
@@ -107,7 +107,9 @@ public final class CaseVolume {
                             String name = java.util.UUID.randomUUID().toString();
                             return text -> text.equals(sample)
                                     ? number
-                                    : text.equals(key(sample)) ? key(number) : text.equalsIgnoreCase(called) ? name : text;
+                                    : text.equals(key(sample))
+                                            ? key(number)
+                                            : text.equalsIgnoreCase(called) ? name : text;
                         })
                         .toList());
     }
@@ -135,8 +137,8 @@ public final class CaseVolume {
         NodeRef tally = found("SELECT cmis:objectId FROM bb:filingTally WHERE bb:tallyHandler = '" + account + "'");
         AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
             String months = (String) nodes.getProperty(tally, RegisterModel.PROP_TALLY_MONTHS);
-            String now = CLOSED.matcher(months)
-                    .replaceFirst(found -> "closed=" + (Integer.parseInt(found.group(1)) + more));
+            String now =
+                    CLOSED.matcher(months).replaceFirst(found -> "closed=" + (Integer.parseInt(found.group(1)) + more));
             pass.through(() -> nodes.setProperty(tally, RegisterModel.PROP_TALLY_MONTHS, now));
             return null;
         }));

@@ -45,8 +45,10 @@ public final class Copies {
                         + " SELECT ?, 1, store_id, ?, type_id, acl_id, creator, created, modifier, modified, owner"
                         + " FROM node WHERE id = " + original,
                 ids,
-                at -> List.<Object[]>of(new Object[] {ids.get(at), UUID.randomUUID().toString()}));
-        List<Long> aspects = jdbc.queryForList("SELECT qname_id FROM node_aspect WHERE node_id = ?", Long.class, original);
+                at -> List.<Object[]>of(
+                        new Object[] {ids.get(at), UUID.randomUUID().toString()}));
+        List<Long> aspects =
+                jdbc.queryForList("SELECT qname_id FROM node_aspect WHERE node_id = ?", Long.class, original);
         rows("INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)", ids, at -> aspects.stream()
                 .map(aspect -> new Object[] {ids.get(at), aspect})
                 .toList());

@@ -1,5 +1,6 @@
 package org.bingbi.embedded.search.database;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,16 +37,20 @@ public final class DatabaseSearch {
 
     /** The nodes that the one who asks may read, in the order asked for. */
     public List<Found> find(NodeQuery query) {
-        SqlText statement = statement(query);
+        List<NodeCondition> conditions = flat(query.conditions()).toList();
+        Optional<Few> few = few(conditions);
+        if (few.filter(found -> found.nodes().isEmpty()).isPresent()) {
+            // Asked for none of its nodes a database looks through all of them.
+            return List.of();
+        }
+        SqlText statement = statement(query, conditions, few);
         return jdbc.query(
                 statement.text(),
                 (row, number) -> new Found(row.getLong(1), new NodeRef(query.store(), row.getString(2))),
                 statement.values());
     }
 
-    private SqlText statement(NodeQuery query) {
-        List<NodeCondition> conditions = flat(query.conditions()).toList();
-        Optional<Few> few = few(conditions);
+    private SqlText statement(NodeQuery query, List<NodeCondition> conditions, Optional<Few> few) {
         SqlText out = new SqlText().add("SELECT n.id, n.uuid");
         List<SqlText> keys = query.order().stream().map(this::key).toList();
         for (int i = 0; i < keys.size(); i++) {
@@ -103,8 +108,13 @@ public final class DatabaseSearch {
      */
     private Optional<Few> few(List<NodeCondition> conditions) {
         Few fewest = null;
-        for (NodeCondition condition : conditions) {
-            if (selects(condition)) {
+        // Values are rarer than aspects: what they leave limits how far the others are read.
+        List<NodeCondition> valuesFirst = conditions.stream()
+                .filter(DatabaseSearch::selects)
+                .sorted(Comparator.comparing(condition -> !(condition instanceof SomeValue)))
+                .toList();
+        for (NodeCondition condition : valuesFirst) {
+            if (fewest == null || fewest.nodes().size() > 1) {
                 List<Long> nodes =
                         nodes(condition, fewest == null ? FEW : fewest.nodes().size());
                 if (fewest == null
