@@ -28,6 +28,11 @@ export const zeroStyles = css`
     margin: 0.2rem 0;
   }
 
+  /* Nothing that has the focus may lie below the bar at the page's foot. */
+  tbody :is(input, button, a, bb-text-field) {
+    scroll-margin-block: 2rem 12rem;
+  }
+
   tbody label {
     cursor: pointer;
   }

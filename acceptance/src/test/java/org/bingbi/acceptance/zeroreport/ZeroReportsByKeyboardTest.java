@@ -47,13 +47,13 @@ class ZeroReportsByKeyboardTest {
     void fortyCasesAreClosed() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         String list = IntStream.range(0, CASES)
-                .mapToObj(index -> "东检刑诉受〔2026〕%d号,键盘案%02d,盗窃罪,sunli,02,%s,%s,审查起诉"
+                .mapToObj(index -> "东检刑诉受〔2026〕%d号,键盘案%02d,盗窃罪,chenjing,04,%s,%s,审查起诉"
                         .formatted(901 + index, index + 1, today.minusMonths(2), today))
                 .collect(Collectors.joining("\n", "案件编号,案件名称,案由,承办人账号,承办部门编码,受理日期,办结日期,诉讼阶段\n", "\n"));
         bingbi.as("wangfang")
                 .raw("POST", "/bingbi/closed-cases", "text/csv", list.getBytes(StandardCharsets.UTF_8))
                 .expect(200);
-        due = bingbi.as("sunli")
+        due = bingbi.as("chenjing")
                 .get("/bingbi/zero-reports/figures")
                 .expect(200)
                 .json()
@@ -71,7 +71,7 @@ class ZeroReportsByKeyboardTest {
     @Order(1)
     @Tag("article-16")
     void aHandlerReportsAllThatIsDueInOneGo() {
-        Page page = browser.windowOf("sunli", "zh-CN");
+        Page page = browser.windowOf("chenjing", "zh-CN");
         Keyboard keys = new Keyboard(page);
         assertThat(due).isGreaterThanOrEqualTo(CASES);
 
@@ -89,7 +89,7 @@ class ZeroReportsByKeyboardTest {
     @Order(2)
     @Tag("article-16")
     void theDepartmentHeadConfirmsThemAllAtOnce() {
-        Page page = browser.windowOf("wuqiang", "zh-CN");
+        Page page = browser.windowOf("fengliang", "zh-CN");
         Keyboard keys = new Keyboard(page);
 
         keys.enter(link(page, "去确认"));
@@ -106,7 +106,7 @@ class ZeroReportsByKeyboardTest {
     @Order(3)
     @Tag("article-16")
     void theHandlerFilesOneIntoItsVolume() {
-        Page page = browser.windowOf("sunli", "zh-CN");
+        Page page = browser.windowOf("chenjing", "zh-CN");
         Keyboard keys = new Keyboard(page);
         page.navigate("/share/page/bingbi#/zero-reports");
 
