@@ -1,7 +1,6 @@
 package org.bingbi.closedcase;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -49,6 +48,7 @@ public final class CaseBook {
             NodeService nodes,
             ExactQuery query,
             CasePlaces places,
+            BehaviourFilter behaviours,
             Filings filings,
             OrganisationService organisation,
             WorkingDays workingDays,
@@ -57,7 +57,7 @@ public final class CaseBook {
             int period,
             Clock clock) {
         this.nodes = nodes;
-        this.cases = new ClosedCaseNodes(nodes, query, places);
+        this.cases = new ClosedCaseNodes(nodes, query, places, behaviours);
         this.tallies = new Tallies(nodes, places);
         this.filings = filings;
         this.organisation = organisation;
@@ -100,25 +100,25 @@ public final class CaseBook {
     }
 
     /** The handler has filed on these cases; the listed ones among them that are his are owed no more. In the pass. */
-    public void filed(String handler, Collection<CaseKey> keys, Instant at) {
+    public void filed(String handler, Collection<CaseKey> keys) {
         List<TallyChange> changes = new ArrayList<>();
         cases.known(keys).values().stream()
                 .filter(node -> handler.equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER)))
-                .forEach(node -> cases.filed(node, at).ifPresent(changes::add));
+                .forEach(node -> cases.filed(node).ifPresent(changes::add));
         tallies.apply(changes);
     }
 
     /** The same for one case, which a record may tell by its name only. In the pass. */
-    public void filed(String handler, CaseKey key, Instant at) {
+    public void filed(String handler, CaseKey key) {
         if (!key.isName()) {
-            filed(handler, List.of(key), at);
+            filed(handler, List.of(key));
             return;
         }
         List<TallyChange> changes = new ArrayList<>();
         cases.owedBy(handler).stream()
                 .filter(node -> key.equals(
                         CaseKey.ofName((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NAME))))
-                .forEach(node -> cases.filed(node, at).ifPresent(changes::add));
+                .forEach(node -> cases.filed(node).ifPresent(changes::add));
         tallies.apply(changes);
     }
 
@@ -135,15 +135,15 @@ public final class CaseBook {
         for (ClosedCase closed : byKey.values()) {
             Deadline deadline = calendar.deadline(
                     closed.closedOn().atStartOfDay(WorkingDayCalendar.ZONE).toInstant(), period);
-            Optional<Instant> filedAt = Filings.firstBy(closed.handler(), closed, filed);
+            boolean isFiled = Filings.hasOf(closed.handler(), closed, filed);
             NodeRef node = known.get(closed.key());
             if (node == null) {
                 NodeRef folder = folders.computeIfAbsent(
                         closed.handler() + " " + YearMonth.from(closed.closedOn()), month -> cases.folder(closed));
-                changes.add(cases.create(folder, closed, deadline, filedAt));
+                changes.add(cases.create(folder, closed, deadline, isFiled));
                 created++;
             } else {
-                List<TallyChange> changed = cases.update(node, closed, deadline, filedAt);
+                List<TallyChange> changed = cases.update(node, closed, deadline, isFiled);
                 changes.addAll(changed);
                 updated += changed.isEmpty() ? 0 : 1;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
+import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -32,10 +33,12 @@ final class ClosedCaseNodes {
     private final NodeService nodes;
     private final ExactQuery query;
     private final CasePlaces places;
+    private final BehaviourFilter behaviours;
 
     /** @param nodes the internal bean */
-    ClosedCaseNodes(NodeService nodes, ExactQuery query, CasePlaces places) {
+    ClosedCaseNodes(NodeService nodes, ExactQuery query, CasePlaces places, BehaviourFilter behaviours) {
         this.nodes = nodes;
+        this.behaviours = behaviours;
         this.query = query;
         this.places = places;
     }
@@ -71,8 +74,8 @@ final class ClosedCaseNodes {
      *
      * @param folder where his cases of that month lie
      */
-    TallyChange create(NodeRef folder, ClosedCase closed, Deadline deadline, Optional<Instant> filedAt) {
-        Map<QName, Serializable> properties = properties(closed, deadline, filedAt);
+    TallyChange create(NodeRef folder, ClosedCase closed, Deadline deadline, boolean filed) {
+        Map<QName, Serializable> properties = properties(closed, deadline, filed);
         String name = CasePlaces.name(closed.key().value());
         properties.values().removeIf(value -> value == null || value.equals(""));
         properties.put(ContentModel.PROP_NAME, name);
@@ -83,7 +86,7 @@ final class ClosedCaseNodes {
                 RegisterModel.name(name),
                 RegisterModel.TYPE_CLOSED_CASE,
                 properties);
-        return change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), filedAt.isEmpty());
+        return change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), !filed);
     }
 
     NodeRef folder(ClosedCase closed) {
@@ -91,9 +94,9 @@ final class ClosedCaseNodes {
     }
 
     /** What the list now says otherwise; no change when it says the same. */
-    List<TallyChange> update(NodeRef node, ClosedCase closed, Deadline deadline, Optional<Instant> filedAt) {
+    List<TallyChange> update(NodeRef node, ClosedCase closed, Deadline deadline, boolean filed) {
         Properties before = new Properties(nodes.getProperties(node));
-        Map<QName, Serializable> now = properties(closed, deadline, filedAt);
+        Map<QName, Serializable> now = properties(closed, deadline, filed);
         now.entrySet().removeIf(entry -> nothing(entry.getValue())
                 .equals(nothing(before.values().get(entry.getKey()))));
         if (now.isEmpty()) {
@@ -109,22 +112,31 @@ final class ClosedCaseNodes {
         }
         return List.of(
                 change(before).undone(),
-                change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), filedAt.isEmpty()));
+                change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), !filed));
     }
 
-    /** The handler has filed one of the two forms; nothing changes when he had before. */
-    Optional<TallyChange> filed(NodeRef node, Instant at) {
+    /**
+     * The handler has filed one of the two forms; nothing changes when he had before. When he filed is not kept, not even as the time of a
+     * change: it would tell a record, made while the case runs, from a zero report, made at its end (article 15).
+     */
+    Optional<TallyChange> filed(NodeRef node) {
         Properties before = new Properties(nodes.getProperties(node));
-        if (before.instant(RegisterModel.PROP_FILED_AT) != null) {
+        if (!owed(before)) {
             return Optional.empty();
         }
-        Map<QName, Serializable> filed = new HashMap<>();
-        filed.put(RegisterModel.PROP_FILED_AT, Date.from(at));
-        filed.put(RegisterModel.PROP_OWED_BY, null);
-        write(node, filed);
+        untimed(node, () -> nodes.removeProperty(node, RegisterModel.PROP_OWED_BY));
         TallyChange was = change(before);
         return Optional.of(
                 new TallyChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, -was.owed()));
+    }
+
+    private void untimed(NodeRef node, Runnable change) {
+        behaviours.disableBehaviour(node, ContentModel.ASPECT_AUDITABLE);
+        try {
+            change.run();
+        } finally {
+            behaviours.enableBehaviour(node, ContentModel.ASPECT_AUDITABLE);
+        }
     }
 
     /** What is no more is taken away, so that a query for what is there never meets an empty value. */
@@ -141,7 +153,7 @@ final class ClosedCaseNodes {
         return value == null ? "" : value;
     }
 
-    private static Map<QName, Serializable> properties(ClosedCase closed, Deadline deadline, Optional<Instant> filed) {
+    private static Map<QName, Serializable> properties(ClosedCase closed, Deadline deadline, boolean filed) {
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(RegisterModel.PROP_CLOSED_CASE_KEY, closed.key().value());
         properties.put(RegisterModel.PROP_CLOSED_CASE_NUMBER, closed.number());
@@ -156,8 +168,7 @@ final class ClosedCaseNodes {
         properties.put(RegisterModel.PROP_CLOSED_ON, closed.closedOn().toString());
         properties.put(RegisterModel.PROP_REPORT_DUE, Date.from(deadline.due()));
         properties.put(RegisterModel.PROP_REPORT_PROVISIONAL, deadline.provisional());
-        properties.put(RegisterModel.PROP_OWED_BY, filed.isPresent() ? null : closed.handler());
-        properties.put(RegisterModel.PROP_FILED_AT, filed.map(Date::from).orElse(null));
+        properties.put(RegisterModel.PROP_OWED_BY, filed ? null : closed.handler());
         return properties;
     }
 
@@ -167,7 +178,11 @@ final class ClosedCaseNodes {
                 known.text(RegisterModel.PROP_CLOSED_CASE_DEPARTMENT),
                 LocalDate.parse(known.text(RegisterModel.PROP_CLOSED_ON)),
                 known.instant(RegisterModel.PROP_REPORT_DUE),
-                known.instant(RegisterModel.PROP_FILED_AT) == null);
+                owed(known));
+    }
+
+    private static boolean owed(Properties known) {
+        return known.values().get(RegisterModel.PROP_OWED_BY) != null;
     }
 
     private static TallyChange change(

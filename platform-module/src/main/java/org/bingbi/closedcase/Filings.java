@@ -1,10 +1,8 @@
 package org.bingbi.closedcase;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +36,7 @@ public final class Filings {
      * @param by account of the one who reported
      * @param handler the handler whom a record names, in its own words; empty where he reports on a case of his own
      */
-    public record Filing(CaseKey key, String by, String byName, String handler, Instant at) {
+    public record Filing(CaseKey key, String by, String byName, String handler) {
 
         /** Whether the one who reported says that he handles the case. */
         public boolean isByHandler() {
@@ -46,7 +44,7 @@ public final class Filings {
         }
     }
 
-    /** All reports on these cases, the oldest first for each. */
+    /** All reports on these cases. */
     public Map<CaseKey, List<Filing>> on(Collection<CaseKey> keys) {
         Set<CaseKey> asked = new LinkedHashSet<>(keys);
         asked.removeIf(CaseKey::isEmpty);
@@ -60,13 +58,11 @@ public final class Filings {
         return filings;
     }
 
-    /** When this handler first reported on a case of that number or, where a record gave no number, of that name. */
-    static Optional<Instant> firstBy(String handler, ClosedCase closed, Map<CaseKey, List<Filing>> filings) {
+    /** Whether this handler has reported on a case of that number or, where a record gave no number, of that name. */
+    static boolean hasOf(String handler, ClosedCase closed, Map<CaseKey, List<Filing>> filings) {
         return List.of(closed.key(), CaseKey.ofName(closed.name())).stream()
                 .flatMap(key -> filings.getOrDefault(key, List.of()).stream())
-                .filter(filing -> filing.by().equals(handler))
-                .map(Filing::at)
-                .min(Instant::compareTo);
+                .anyMatch(filing -> filing.by().equals(handler));
     }
 
     private Optional<Filing> filing(NodeRef node) {
@@ -77,18 +73,12 @@ public final class Filings {
                         key,
                         properties.text(RegisterModel.PROP_REPORTER),
                         properties.text(RegisterModel.PROP_REPORTER_NAME),
-                        "",
-                        instant(properties, RegisterModel.PROP_REPORTED_AT)))
+                        ""))
                 : Optional.of(new Filing(
                         key,
                         properties.text(RegisterModel.PROP_RECORDER),
                         orEmpty(properties.values().get(RegisterModel.PROP_RECORDER_NAME)),
-                        orEmpty(properties.values().get(RegisterModel.PROP_CASE_HANDLER)),
-                        instant(properties, RegisterModel.PROP_SUBMITTED_AT)));
-    }
-
-    private static Instant instant(Properties properties, org.alfresco.service.namespace.QName name) {
-        return ((Date) properties.values().get(name)).toInstant();
+                        orEmpty(properties.values().get(RegisterModel.PROP_CASE_HANDLER))));
     }
 
     private static String orEmpty(Serializable text) {

@@ -174,7 +174,6 @@ public final class RegisterModel {
     public static final QName PROP_REPORT_DUE = name("reportDue");
     public static final QName PROP_REPORT_PROVISIONAL = name("reportProvisional");
     public static final QName PROP_OWED_BY = name("owedBy");
-    public static final QName PROP_FILED_AT = name("filedAt");
 
     public static final QName TYPE_FILING_TALLY = name("filingTally");
     public static final QName PROP_TALLY_HANDLER = name("tallyHandler");

@@ -56,7 +56,7 @@ public final class RecordFilings implements NodeServicePolicies.OnUpdateProperti
                 return;
             }
             nodes.setProperty(dossier, RegisterModel.PROP_FILING_KEY, key.value());
-            cases.filed(record.text(RegisterModel.PROP_RECORDER), key, submitted);
+            cases.filed(record.text(RegisterModel.PROP_RECORDER), key);
         });
     }
 }

@@ -101,7 +101,7 @@ public final class ZeroReports {
     void complete(NodeRef node, Person reporter, ReportedCase reported, ConfirmBy wish) {
         Instant now = clock.instant();
         reports.complete(node, reporter, reported, wish, now);
-        cases.filed(reporter.account(), List.of(reported.key()), now);
+        cases.filed(reporter.account(), List.of(reported.key()));
     }
 
     /** Confirms all these; what is confirmed stays so. */
@@ -174,7 +174,7 @@ public final class ZeroReports {
         RefusedException.unlessEmpty(problems(reported, own));
         Instant now = clock.instant();
         List<NodeRef> made = reports.create(reporter, reported, wish, request, now);
-        cases.filed(reporter.account(), reported.stream().map(ReportedCase::key).toList(), now);
+        cases.filed(reporter.account(), reported.stream().map(ReportedCase::key).toList());
         return made;
     }
 

@@ -200,8 +200,25 @@ class ZeroReportSecrecyTest {
 
         assertThat(shape(cases.get(1)))
                 .isEqualTo(shape(cases.get(0)))
-                .contains("filedAt", "reportDue")
+                .contains("reportDue")
                 .doesNotContain("owedBy");
+    }
+
+    @Test
+    void aClearedCaseDoesNotTellWhenItWasCleared() {
+        List<String> numbers = world.numbers(1);
+        world.listed("liming", numbers);
+        NodeRef listed = world.due("liming", numbers).get(0);
+        Map<QName, Serializable> before = properties(listed);
+
+        world.record("liming", numbers.get(0), "", ReportOption.DIRECT_SUPERIOR);
+
+        before.remove(RegisterModel.PROP_OWED_BY);
+        assertThat(properties(listed)).isEqualTo(before);
+    }
+
+    private Map<QName, Serializable> properties(NodeRef node) {
+        return register.as("wangfang", () -> register.publicNodes().getProperties(node));
     }
 
     private TreeSet<String> shape(NodeRef node) {
