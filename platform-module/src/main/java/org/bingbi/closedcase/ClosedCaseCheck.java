@@ -104,7 +104,13 @@ final class ClosedCaseCheck {
 
     private void once(Row row, Map<CaseKey, Integer> lines) {
         CaseKey key = CaseKey.ofNumber(text(row, Column.NUMBER));
-        Integer first = key.isEmpty() ? null : lines.putIfAbsent(key, row.line());
+        if (key.isEmpty()) {
+            if (!text(row, Column.NUMBER).isEmpty()) {
+                refuse(row, Column.NUMBER, "cases.required");
+            }
+            return;
+        }
+        Integer first = lines.putIfAbsent(key, row.line());
         if (first != null) {
             refuse(row, Column.NUMBER, "cases.twice", first);
         }

@@ -34,13 +34,13 @@ public final class Filings {
      * A report on a case.
      *
      * @param by account of the one who reported
-     * @param handler the handler whom a record names, in its own words; empty where he reports on a case of his own
+     * @param handler name of the case's handler: whom a record names, empty where it names nobody; a zero report is on a case of one's own
      */
     public record Filing(CaseKey key, String by, String byName, String handler) {
 
-        /** Whether the one who reported says that he handles the case. */
+        /** Whether the one who reported says that he handles the case; a colleague's record that names no handler must not clear it. */
         public boolean isByHandler() {
-            return handler.isBlank() || handler.contains(byName);
+            return handler.strip().equals(byName);
         }
     }
 
@@ -73,7 +73,7 @@ public final class Filings {
                         key,
                         properties.text(RegisterModel.PROP_REPORTER),
                         properties.text(RegisterModel.PROP_REPORTER_NAME),
-                        ""))
+                        properties.text(RegisterModel.PROP_REPORTER_NAME)))
                 : Optional.of(new Filing(
                         key,
                         properties.text(RegisterModel.PROP_RECORDER),

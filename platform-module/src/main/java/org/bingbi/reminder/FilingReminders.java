@@ -3,7 +3,6 @@ package org.bingbi.reminder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
@@ -58,14 +57,8 @@ public final class FilingReminders {
                 reports.followPosts();
                 return null;
             });
-            try {
-                remindHandlers();
-                tellConfirmers();
-            } catch (MailException failed) {
-                LOG.warn(
-                        "Mail cannot be sent and will be tried again: {}",
-                        failed.getClass().getSimpleName());
-            }
+            remindHandlers();
+            tellConfirmers();
             return null;
         });
     }
@@ -75,18 +68,20 @@ public final class FilingReminders {
         WorkingDayCalendar calendar = reading(workingDays::calendar);
         for (OwedFilings.Owed one : reading(() -> owed.since(year - 1))) {
             missed(one).ifPresent(day -> {
-                mail.send(one.handler(), ClockMail.Occasion.MISSED, end(day));
-                writing(() -> {
-                    owed.noteMissed(one.tally(), day);
-                    return null;
-                });
+                if (handedOver(one.handler(), ClockMail.Occasion.MISSED, end(day))) {
+                    writing(() -> {
+                        owed.noteMissed(one.tally(), day);
+                        return null;
+                    });
+                }
             });
             soon(one, calendar).ifPresent(day -> {
-                mail.send(one.handler(), ClockMail.Occasion.DUE_SOON, end(day));
-                writing(() -> {
-                    owed.noteReminded(one.tally(), day);
-                    return null;
-                });
+                if (handedOver(one.handler(), ClockMail.Occasion.DUE_SOON, end(day))) {
+                    writing(() -> {
+                        owed.noteReminded(one.tally(), day);
+                        return null;
+                    });
+                }
             });
         }
     }
@@ -108,12 +103,28 @@ public final class FilingReminders {
     private void tellConfirmers() {
         for (UntoldConfirmers.Untold some : reading(confirmers::all)) {
             Instant until = reading(() -> workingDays.deadline(some.first())).due();
-            List<String> accounts = some.accounts();
-            accounts.forEach(account -> mail.send(account, ClockMail.Occasion.OPENED, until));
-            writing(() -> {
-                confirmers.noteTold(some.reports(), clock.instant());
-                return null;
-            });
+            long told = some.accounts().stream()
+                    .filter(account -> handedOver(account, ClockMail.Occasion.OPENED, until))
+                    .count();
+            if (told > 0 || some.accounts().isEmpty()) {
+                writing(() -> {
+                    confirmers.noteTold(some.reports(), clock.instant());
+                    return null;
+                });
+            }
+        }
+    }
+
+    /** One address that takes no mail keeps nobody else from his. */
+    private boolean handedOver(String account, ClockMail.Occasion occasion, Instant until) {
+        try {
+            mail.send(account, occasion, until);
+            return true;
+        } catch (MailException failed) {
+            LOG.warn(
+                    "Mail cannot be sent and will be tried again: {}",
+                    failed.getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -125,6 +125,7 @@ final class ZeroReportNodes {
         properties.put(RegisterModel.PROP_CONFIRMER, account(confirmer));
         properties.put(RegisterModel.PROP_AWAITS, account(confirmer));
         nodes.addProperties(node, properties);
+        nodes.removeProperty(node, RegisterModel.PROP_ANNOUNCED_AT);
         nodes.moveNode(
                 node,
                 folder(read(node)),

@@ -151,6 +151,13 @@ class ClosedCaseFileTest {
     }
 
     @Test
+    void aNumberOfCharactersThatNobodySeesIsNoNumber() {
+        assertThat(problems(csv("\u200b\u200b,陈案,,liming,01,,2026-11-16,\n")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("cases.required"));
+    }
+
+    @Test
     void aCellOfAWorkbookThatSaysNothingIsNamed() {
         byte[] file = Sheet.with(NUMBER, "陈案", "", "liming", "01", "", FormulaError.REF, "")
                 .line("2号", "乙案", "", "liming", "01", "", "2026-11-16", "")

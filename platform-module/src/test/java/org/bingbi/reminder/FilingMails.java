@@ -3,7 +3,10 @@ package org.bingbi.reminder;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PersonService;
@@ -13,6 +16,7 @@ import org.bingbi.deadline.WorkingDays;
 import org.bingbi.repository.Register;
 import org.bingbi.zeroreport.UntoldConfirmers;
 import org.bingbi.zeroreport.ZeroReports;
+import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
@@ -20,6 +24,7 @@ import org.springframework.mail.SimpleMailMessage;
 public final class FilingMails implements MailSender {
 
     private final List<SimpleMailMessage> sent = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
     private final FilingReminders reminders;
 
     public FilingMails(Register register) {
@@ -52,8 +57,17 @@ public final class FilingMails implements MailSender {
         return sent.stream().map(SimpleMailMessage::getText).toList();
     }
 
+    /** From now on the account's address takes no mail. */
+    public FilingMails refusing(String account) {
+        refused.add(account);
+        return this;
+    }
+
     @Override
     public void send(SimpleMailMessage... messages) {
+        if (Stream.of(messages).anyMatch(message -> refused.contains(message.getTo()[0]))) {
+            throw new MailParseException("no such address");
+        }
         sent.addAll(List.of(messages));
     }
 

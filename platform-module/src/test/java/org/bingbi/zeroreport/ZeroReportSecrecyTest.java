@@ -293,6 +293,34 @@ class ZeroReportSecrecyTest {
     }
 
     @Test
+    void anAddressThatTakesNoMailKeepsNobodyElseFromHis() {
+        world.listed(
+                "chuwen",
+                world.numbers(1),
+                LocalDate.now(WorkingDayCalendar.ZONE).minusDays(50));
+        world.single("zhaomin", world.numbers(1).get(0));
+
+        assertThat(new FilingMails(register).refusing("chuwen").ofARound()).contains("qianjin 有一件事项等待您办理");
+        assertThat(new FilingMails(register).ofARound())
+                .filteredOn(mail -> mail.startsWith("chuwen"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoeverIsAskedInsteadOfTheHeadIsTold() {
+        NodeRef report = world.single("zhaomin", world.numbers(1).get(0));
+        FilingMails mails = new FilingMails(register);
+        mails.ofARound();
+
+        register.as("zhaomin", () -> {
+            register.bean("bingbi.zeroreport.reports", ZeroReports.class).askDisciplineOffice(report);
+            return null;
+        });
+
+        assertThat(mails.ofARound()).contains("zhengyan 有一件事项等待您办理");
+    }
+
+    @Test
     void errorsTellAnotherPersonNothing() {
         String recorded = world.numbers(1).get(0);
         world.record("liming", recorded, "", ReportOption.DIRECT_OWN);
@@ -319,6 +347,16 @@ class ZeroReportSecrecyTest {
 
         assertThat(numbers).map(this::isFiled).containsExactly(true, true, false, false);
         assertThat(isFiled("从来没有的案号")).isFalse();
+    }
+
+    @Test
+    void aColleaguesRecordDoesNotClearACaseThatIsNotOnTheListYet() {
+        String number = world.numbers(1).get(0);
+        world.record("zhaomin", number, "", ReportOption.DIRECT_OWN);
+        assertThat(isFiled(number)).isFalse();
+
+        world.single("liming", number);
+        assertThat(isFiled(number)).isTrue();
     }
 
     private boolean isFiled(String number) {
