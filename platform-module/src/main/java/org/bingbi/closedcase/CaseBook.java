@@ -143,9 +143,9 @@ public final class CaseBook {
                 changes.add(cases.create(folder, closed, deadline, isFiled));
                 created++;
             } else {
-                List<TallyChange> changed = cases.update(node, closed, deadline, isFiled);
-                changes.addAll(changed);
-                updated += changed.isEmpty() ? 0 : 1;
+                ClosedCaseNodes.Updated update = cases.update(node, closed, deadline, isFiled);
+                changes.addAll(update.changes());
+                updated += update.isSaidOtherwise() ? 1 : 0;
             }
         }
         tallies.apply(changes);

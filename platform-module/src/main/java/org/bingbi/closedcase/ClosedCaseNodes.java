@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.policy.BehaviourFilter;
@@ -93,16 +94,28 @@ final class ClosedCaseNodes {
         return places.cases(closed.handler(), YearMonth.from(closed.closedOn()));
     }
 
-    /** What the list now says otherwise; no change when it says the same. */
-    List<TallyChange> update(NodeRef node, ClosedCase closed, Deadline deadline, boolean filed) {
+    /**
+     * What an update came to.
+     *
+     * @param isSaidOtherwise whether the list itself says something new; that a case is owed again, since a record's case number was
+     *     corrected, is not told to whoever brings the list (article 15)
+     */
+    record Updated(List<TallyChange> changes, boolean isSaidOtherwise) {}
+
+    Updated update(NodeRef node, ClosedCase closed, Deadline deadline, boolean filed) {
         Properties before = new Properties(nodes.getProperties(node));
         Map<QName, Serializable> now = properties(closed, deadline, filed);
         now.entrySet().removeIf(entry -> nothing(entry.getValue())
                 .equals(nothing(before.values().get(entry.getKey()))));
         if (now.isEmpty()) {
-            return List.of();
+            return new Updated(List.of(), false);
         }
-        write(node, now);
+        boolean isSaidOtherwise = !now.keySet().equals(Set.of(RegisterModel.PROP_OWED_BY));
+        if (isSaidOtherwise) {
+            write(node, now);
+        } else {
+            untimed(node, () -> write(node, now));
+        }
         if (now.containsKey(RegisterModel.PROP_CLOSED_CASE_HANDLER)) {
             nodes.moveNode(
                     node,
@@ -110,9 +123,11 @@ final class ClosedCaseNodes {
                     ContentModel.ASSOC_CONTAINS,
                     RegisterModel.name(CasePlaces.name(closed.key().value())));
         }
-        return List.of(
-                change(before).undone(),
-                change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), !filed));
+        return new Updated(
+                List.of(
+                        change(before).undone(),
+                        change(closed.handler(), closed.department(), closed.closedOn(), deadline.due(), !filed)),
+                isSaidOtherwise);
     }
 
     /**

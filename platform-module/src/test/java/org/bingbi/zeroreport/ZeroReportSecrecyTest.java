@@ -17,6 +17,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.clearance.Clearance;
+import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.closedcase.Figures;
 import org.bingbi.closedcase.Overview;
@@ -215,6 +216,22 @@ class ZeroReportSecrecyTest {
 
         before.remove(RegisterModel.PROP_OWED_BY);
         assertThat(properties(listed)).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverBringsTheListAgainIsNotToldThatARecordMovedToAnotherCase() {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers.subList(0, 1));
+        NodeRef dossier = world.record("liming", numbers.get(0), "", ReportOption.USUAL);
+        NodeRef step = register.open(dossier).get(0);
+        register.as("qianjin", () -> register.signatures().giveBack(step, "案号有误", Optional.empty()));
+        register.as("liming", () -> {
+            register.dossiers().save(dossier, world.form(numbers.get(1), "", ReportOption.USUAL));
+            register.dossiers().submit(dossier);
+        });
+
+        assertThat(world.listed("liming", numbers.subList(0, 1))).isEqualTo(new CaseBook.Imported(1, 0, 0, 1));
+        assertThat(world.due("liming", numbers.subList(0, 1))).hasSize(1);
     }
 
     private Map<QName, Serializable> properties(NodeRef node) {

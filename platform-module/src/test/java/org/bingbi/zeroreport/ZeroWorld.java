@@ -134,7 +134,7 @@ final class ZeroWorld {
         return dossier;
     }
 
-    private static Map<QName, Serializable> form(String number, String name, ReportOption option) {
+    Map<QName, Serializable> form(String number, String name, ReportOption option) {
         Map<QName, Serializable> form = new HashMap<>(Register.form(option, ""));
         form.put(RegisterModel.PROP_CASE_NUMBER, number);
         form.put(RegisterModel.PROP_CASE_NAME, name);
