@@ -62,6 +62,15 @@ describe('a draft', () => {
     expect(draft.state).toBe('saved');
   });
 
+  it('is with the server when asked to be, although something was typed while it was saving', async () => {
+    draft.change({ intervenerName: '张' });
+    const saving = draft.flush();
+    draft.change({ intervenerName: '张伟' });
+    expect(await draft.flush()).toBe(true);
+    await saving;
+    expect(server.dossier?.form.intervenerName).toBe('张伟');
+  });
+
   it('keeps the words while offline and saves them when the server is back', async () => {
     server.ahead.push(new Offline(), new Offline());
     draft.change({ intervenerName: '张伟' });

@@ -226,6 +226,7 @@ export class Draft<F extends object, E extends Entry<F>> {
     if (complete) {
       this.state = 'saved';
     } else {
+      this.state = 'dirty';
       this.backUp();
       this.later(this.timing.pauseMs);
     }
@@ -247,6 +248,7 @@ export class Draft<F extends object, E extends Entry<F>> {
         this.saved(current, version === this.version);
       } else if (same(current.form, this.known)) {
         this.entry = current;
+        this.state = 'dirty';
         this.later(0);
       } else {
         this.clash(current);
