@@ -10,6 +10,8 @@ import org.flywaydb.core.Flyway;
 public final class Database {
     private static final String SCHEMA = "classpath:org/bingbi/embedded/schema";
 
+    private static final String H2 = "jdbc:h2:";
+
     private static final int FOR_DURABILITY = 1;
 
     private Database() {}
@@ -24,6 +26,11 @@ public final class Database {
     public static DataSource open(String url, String username, String password, String dataDirectory, int poolSize) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url.isBlank() ? h2In(Path.of(dataDirectory)) : url);
+        if (config.getJdbcUrl().startsWith(H2)) {
+            // H2 may answer a query with its last result for an instant after another transaction's commit: a node
+            // would be read half old.
+            config.addDataSourceProperty("OPTIMIZE_REUSE_RESULTS", "0");
+        }
         config.setUsername(username);
         config.setPassword(password);
         config.setMaximumPoolSize(poolSize + FOR_DURABILITY);
@@ -42,7 +49,7 @@ public final class Database {
     }
 
     private static String h2In(Path data) {
-        return "jdbc:h2:file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
+        return H2 + "file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
                 + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
     }
 }
