@@ -18,7 +18,6 @@ import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.Sealing;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -153,7 +152,9 @@ public final class LateConsents {
         properties.put(RegisterModel.PROP_CONSENT_REASON, reason.strip());
         properties.put(RegisterModel.PROP_CONSENT_RECORDER, recorder.account());
         properties.put(RegisterModel.PROP_CONSENT_RECORDER_NAME, recorder.name());
-        properties.put(RegisterModel.PROP_CONSENT_RECORDER_DEPARTMENT, department(recorder));
+        properties.put(
+                RegisterModel.PROP_CONSENT_RECORDER_DEPARTMENT,
+                organisation.current().departmentNameOf(recorder));
         properties.put(RegisterModel.PROP_CONSENT_DECISION, null);
         properties.put(RegisterModel.PROP_CONSENT_WORDS, null);
         properties.put(RegisterModel.PROP_CONSENT_DECIDED_BY, null);
@@ -286,14 +287,6 @@ public final class LateConsents {
 
     private Optional<RegisterForm> form(NodeRef dossier) {
         return dossiers.currentForm(dossier).map(form -> dossiers.read(dossier, form));
-    }
-
-    private String department(Person recorder) {
-        return organisation
-                .current()
-                .department(recorder.department())
-                .map(Department::name)
-                .orElse("");
     }
 
     private static String text(Map<QName, Serializable> properties, QName name) {

@@ -22,7 +22,6 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.confidentiality.Sealing;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
@@ -242,15 +241,11 @@ public final class ExemptionNotes {
     }
 
     private Map<QName, Serializable> authorOf(Person author) {
-        Organisation office = organisation.current();
-        Map<QName, Serializable> properties = new HashMap<>();
-        properties.put(RegisterModel.PROP_NOTE_AUTHOR_NAME, author.name());
-        properties.put(
+        return Map.of(
+                RegisterModel.PROP_NOTE_AUTHOR_NAME,
+                author.name(),
                 RegisterModel.PROP_NOTE_AUTHOR_DEPARTMENT,
-                office.department(author.department())
-                        .map(department -> department.name())
-                        .orElse(""));
-        return properties;
+                organisation.current().departmentNameOf(author));
     }
 
     private Optional<NodeRef> byName(String name) {

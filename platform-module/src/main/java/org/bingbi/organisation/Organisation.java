@@ -25,6 +25,11 @@ public record Organisation(List<Department> departments, List<Person> people) {
                 .findFirst();
     }
 
+    /** What the person's department is called; empty where the file names none of its code. */
+    public String departmentNameOf(Person person) {
+        return department(person.department()).map(Department::name).orElse("");
+    }
+
     public Optional<Person> headOf(String department) {
         return first(
                 person -> person.is(Role.DEPARTMENT_HEAD) && person.department().equals(department));

@@ -9,7 +9,6 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 
@@ -28,7 +27,7 @@ public final class Drafts {
     }
 
     public void furnish(NodeRef dossier, Person recorder) {
-        Map<QName, Serializable> who = recorder(recorder);
+        Map<QName, Serializable> who = FormProperties.ofRecorder(organisation.current(), recorder);
         Map<QName, Serializable> properties = new HashMap<>(who);
         properties.put(RegisterModel.PROP_RECORDER, recorder.account());
         properties.put(RegisterModel.PROP_STATUS, DossierStatus.DRAFT.name());
@@ -64,18 +63,5 @@ public final class Drafts {
                         RegisterModel.TYPE_REGISTER_FORM,
                         properties)
                 .getChildRef();
-    }
-
-    private Map<QName, Serializable> recorder(Person recorder) {
-        Organisation office = organisation.current();
-        Map<QName, Serializable> properties = new HashMap<>();
-        properties.put(RegisterModel.PROP_RECORDER_NAME, recorder.name());
-        properties.put(
-                RegisterModel.PROP_RECORDER_DEPARTMENT,
-                office.department(recorder.department())
-                        .map(department -> department.name())
-                        .orElse(""));
-        properties.put(RegisterModel.PROP_RECORDER_POST, recorder.post());
-        return properties;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.Person;
 
 /** Reads a form out of a node's properties. */
 public final class FormProperties {
@@ -29,6 +31,17 @@ public final class FormProperties {
                 .filter(field -> !field.isRegistersOwn())
                 .map(FormProperties::property)
                 .collect(Collectors.toSet());
+    }
+
+    /** What the register itself says of the recorder, as he stands in the organisation now. */
+    static Map<QName, Serializable> ofRecorder(Organisation office, Person recorder) {
+        return Map.of(
+                RegisterModel.PROP_RECORDER_NAME,
+                recorder.name(),
+                RegisterModel.PROP_RECORDER_DEPARTMENT,
+                office.departmentNameOf(recorder),
+                RegisterModel.PROP_RECORDER_POST,
+                recorder.post());
     }
 
     /** Of these properties what the dossier repeats, absent ones as null, with the behaviours in one line. */

@@ -94,7 +94,7 @@ public final class Submission {
         RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
         Map<QName, Serializable> properties = new HashMap<>();
         dossiers.currentForm(dossier).map(nodeService::getProperties).ifPresent(properties::putAll);
-        properties.putAll(recorderOf(office, person.get()));
+        properties.putAll(FormProperties.ofRecorder(office, person.get()));
         List<Problem> problems =
                 new ArrayList<>(rules.problems(FormProperties.form(properties, recorder), Instant.now()));
         dossiers.withoutBytes(dossiers.evidence(dossier)).forEach(problems::add);
@@ -135,7 +135,8 @@ public final class Submission {
         Organisation office = organisation.current();
         nodeService.addProperties(
                 form,
-                recorderOf(office, office.person(dossiers.recorder(dossier)).orElseThrow()));
+                FormProperties.ofRecorder(
+                        office, office.person(dossiers.recorder(dossier)).orElseThrow()));
         RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
         boolean late = first
                 ? rules.isLate(dossiers.read(dossier, form), now)
@@ -212,18 +213,6 @@ public final class Submission {
         writer.setMimetype("text/html");
         writer.setEncoding("UTF-8");
         writer.putContent(new ByteArrayInputStream(page.html(dossier, form)));
-    }
-
-    private static Map<QName, Serializable> recorderOf(Organisation office, Person recorder) {
-        Map<QName, Serializable> properties = new HashMap<>();
-        properties.put(RegisterModel.PROP_RECORDER_NAME, recorder.name());
-        properties.put(
-                RegisterModel.PROP_RECORDER_DEPARTMENT,
-                office.department(recorder.department())
-                        .map(department -> department.name())
-                        .orElse(""));
-        properties.put(RegisterModel.PROP_RECORDER_POST, recorder.post());
-        return properties;
     }
 
     private static String quarter(Instant now) {

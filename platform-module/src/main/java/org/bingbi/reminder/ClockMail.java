@@ -3,12 +3,16 @@ package org.bingbi.reminder;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.web.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
@@ -17,6 +21,8 @@ import org.springframework.mail.SimpleMailMessage;
  * a word of what: no number, no name, no case (article 15).
  */
 public final class ClockMail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockMail.class);
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
@@ -31,6 +37,7 @@ public final class ClockMail {
     private final PersonService people;
     private final NodeService nodes;
     private final String from;
+    private final AtomicBoolean fails = new AtomicBoolean();
 
     /** People and nodes by the internal beans. */
     public ClockMail(MailSender sender, PersonService people, NodeService nodes, String from) {
@@ -40,11 +47,14 @@ public final class ClockMail {
         this.from = from;
     }
 
-    /** Throws Spring's mail exceptions; somebody without an address is passed over. */
-    void send(String account, Occasion occasion, Instant due) {
+    /**
+     * Whether the account is told, or has no address to be told by. What fails is said once, not for every mail, and never thrown: neither an
+     * address that takes no mail nor a server that is away keeps anything else from being done.
+     */
+    boolean send(String account, Occasion occasion, Instant due) {
         String address = address(account);
         if (address.isBlank()) {
-            return;
+            return true;
         }
         String key = "reminder." + occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
         SimpleMailMessage mail = new SimpleMailMessage();
@@ -53,7 +63,22 @@ public final class ClockMail {
         mail.setSubject(Texts.of(key + ".subject", Locale.CHINESE));
         mail.setText(Texts.of(key + ".text", Locale.CHINESE)
                 .replace("{0}", MINUTE.format(due.minusMillis(1).atZone(WorkingDayCalendar.ZONE))));
-        sender.send(mail);
+        return handedOver(mail);
+    }
+
+    private boolean handedOver(SimpleMailMessage mail) {
+        try {
+            sender.send(mail);
+            fails.set(false);
+            return true;
+        } catch (MailException failed) {
+            if (fails.compareAndSet(false, true)) {
+                LOG.warn(
+                        "Mail cannot be sent and will be tried again: {}",
+                        failed.getClass().getSimpleName());
+            }
+            return false;
+        }
     }
 
     private String address(String account) {

@@ -12,9 +12,6 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.zeroreport.UntoldConfirmers;
 import org.bingbi.zeroreport.ZeroReports;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 
 /**
  * Looks after reports on closed cases (article 16): reminds a handler one working day before a period ends and tells him when it is over;
@@ -22,8 +19,6 @@ import org.springframework.mail.MailException;
  * which of both it is about (article 15). A mail is noted only once it was handed over, so that the next round tries again.
  */
 public final class FilingReminders {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FilingReminders.class);
 
     private final TransactionService transactions;
     private final OwedFilings owed;
@@ -68,7 +63,7 @@ public final class FilingReminders {
         WorkingDayCalendar calendar = reading(workingDays::calendar);
         for (OwedFilings.Owed one : reading(() -> owed.since(year - 1))) {
             missed(one).ifPresent(day -> {
-                if (handedOver(one.handler(), ClockMail.Occasion.MISSED, end(day))) {
+                if (mail.send(one.handler(), ClockMail.Occasion.MISSED, end(day))) {
                     writing(() -> {
                         owed.noteMissed(one.tally(), day);
                         return null;
@@ -76,7 +71,7 @@ public final class FilingReminders {
                 }
             });
             soon(one, calendar).ifPresent(day -> {
-                if (handedOver(one.handler(), ClockMail.Occasion.DUE_SOON, end(day))) {
+                if (mail.send(one.handler(), ClockMail.Occasion.DUE_SOON, end(day))) {
                     writing(() -> {
                         owed.noteReminded(one.tally(), day);
                         return null;
@@ -104,7 +99,7 @@ public final class FilingReminders {
         for (UntoldConfirmers.Untold some : reading(confirmers::all)) {
             Instant until = reading(() -> workingDays.deadline(some.first())).due();
             long told = some.accounts().stream()
-                    .filter(account -> handedOver(account, ClockMail.Occasion.OPENED, until))
+                    .filter(account -> mail.send(account, ClockMail.Occasion.OPENED, until))
                     .count();
             if (told > 0 || some.accounts().isEmpty()) {
                 writing(() -> {
@@ -112,19 +107,6 @@ public final class FilingReminders {
                     return null;
                 });
             }
-        }
-    }
-
-    /** One address that takes no mail keeps nobody else from his. */
-    private boolean handedOver(String account, ClockMail.Occasion occasion, Instant until) {
-        try {
-            mail.send(account, occasion, until);
-            return true;
-        } catch (MailException failed) {
-            LOG.warn(
-                    "Mail cannot be sent and will be tried again: {}",
-                    failed.getClass().getSimpleName());
-            return false;
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -20,9 +19,6 @@ import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
 import org.bingbi.record.web.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 
 /**
  * Looks after the clocks that run for somebody (articles 7 and 13): tells him when one starts, one working day before it ends, and when it was
@@ -30,8 +26,6 @@ import org.springframework.mail.MailException;
  * next round tries again what failed.
  */
 public final class Reminders {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
     private final TransactionService transactions;
     private final ExactQuery query;
@@ -41,7 +35,6 @@ public final class Reminders {
     private final Trail trail;
     private final ClockMail mail;
     private final Clock clock;
-    private final AtomicBoolean mailIsAway = new AtomicBoolean();
 
     /** @param nodes the internal bean */
     public Reminders(
@@ -80,9 +73,9 @@ public final class Reminders {
     void lookAfter(NodeRef node) {
         AuthenticationUtil.runAsSystem(() -> {
             running(node).ifPresent(clocked -> {
-                mailing(() -> announce(clocked));
-                mailing(() -> remind(clocked));
-                mailing(() -> miss(clocked));
+                announce(clocked);
+                remind(clocked);
+                miss(clocked);
             });
             return null;
         });
@@ -92,19 +85,6 @@ public final class Reminders {
     private record Clocked(NodeRef node, RunningClock kind, Properties properties) {
         Instant due() {
             return properties.instant(RegisterModel.PROP_CLOCK_DUE);
-        }
-    }
-
-    /** A mail server that is away is said once, not for every mail; what is to be noted besides is noted all the same. */
-    private void mailing(Runnable work) {
-        try {
-            work.run();
-        } catch (MailException failed) {
-            if (mailIsAway.compareAndSet(false, true)) {
-                LOG.warn(
-                        "Mail cannot be sent and will be tried again: {}",
-                        failed.getClass().getSimpleName());
-            }
         }
     }
 
@@ -132,8 +112,9 @@ public final class Reminders {
 
     private void announce(Clocked clocked) {
         if (clocked.properties().instant(RegisterModel.PROP_ANNOUNCED_AT) == null) {
-            send(clocked, ClockMail.Occasion.OPENED);
-            writing(clocked, Map.of(RegisterModel.PROP_ANNOUNCED_AT, Date.from(clock.instant())), null);
+            if (send(clocked, ClockMail.Occasion.OPENED)) {
+                writing(clocked, Map.of(RegisterModel.PROP_ANNOUNCED_AT, Date.from(clock.instant())), null);
+            }
         }
     }
 
@@ -141,8 +122,9 @@ public final class Reminders {
         Instant now = clock.instant();
         boolean soon = !now.isBefore(oneWorkingDayBefore(clocked.due())) && now.isBefore(clocked.due());
         if (soon && clocked.properties().instant(RegisterModel.PROP_REMINDED_AT) == null) {
-            send(clocked, ClockMail.Occasion.DUE_SOON);
-            writing(clocked, Map.of(RegisterModel.PROP_REMINDED_AT, Date.from(now)), TrailAct.REMINDED);
+            if (send(clocked, ClockMail.Occasion.DUE_SOON)) {
+                writing(clocked, Map.of(RegisterModel.PROP_REMINDED_AT, Date.from(now)), TrailAct.REMINDED);
+            }
         }
     }
 
@@ -152,17 +134,14 @@ public final class Reminders {
                 .doInTransaction(() -> workingDays.calendar().oneWorkingDayBefore(due), true, true);
     }
 
-    private void send(Clocked clocked, ClockMail.Occasion occasion) {
-        transactions
+    /** Whether all whom it concerns are told. */
+    private boolean send(Clocked clocked, ClockMail.Occasion occasion) {
+        return transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
-                        () -> {
-                            clocked.kind()
-                                    .accounts(clocked.properties())
-                                    .forEach(account -> mail.send(account, occasion, clocked.due()));
-                            mailIsAway.set(false);
-                            return null;
-                        },
+                        () -> clocked.kind().accounts(clocked.properties()).stream()
+                                .map(account -> mail.send(account, occasion, clocked.due()))
+                                .reduce(true, Boolean::logicalAnd),
                         true,
                         true);
     }

@@ -41,8 +41,10 @@ public record Reply(int status, String type, Map<String, String> headers, Body b
         return new Reply(204, "", Map.of(), NOTHING, List.of());
     }
 
+    /** A page to print: it brings its own style, runs no script and fetches nothing. */
     public static Reply html(String page) {
-        return bytes(200, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
+        return bytes(200, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
+                .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals");
     }
 
     public static Reply streamed(int status, String type, long length, Body body) {
