@@ -142,7 +142,7 @@ public final class ExemptionNotes {
         Person author = author();
         pass.through(() -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Map<QName, Serializable> properties = authorOf(author);
+            Map<QName, Serializable> properties = new HashMap<>(authorOf(author));
             properties.put(RegisterModel.PROP_NOTE_STATE, NoteState.CONCLUDED.name());
             properties.put(RegisterModel.PROP_CONCLUDED_AT, Date.from(now));
             properties.put(RegisterModel.PROP_NOTE_DIGEST, read.digest());
@@ -214,7 +214,7 @@ public final class ExemptionNotes {
     }
 
     private NodeRef created(String name, Person author, NoteFields fields) {
-        Map<QName, Serializable> properties = authorOf(author);
+        Map<QName, Serializable> properties = new HashMap<>(authorOf(author));
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(RegisterModel.PROP_NOTE_AUTHOR, author.account());
         NodeRef note = nodeService
