@@ -3,6 +3,7 @@ package org.bingbi.embedded.search.index;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.bingbi.embedded.search.SearchableProperty;
+import org.bingbi.embedded.search.ValueKind;
 
 /** Cuts out the passages in which the words of a query stand. */
 final class Passages {
@@ -25,19 +28,26 @@ final class Passages {
     private static final int FURTHEST = 500_000;
 
     private final GeneralHighlightParameters wanted;
+    private final Map<FieldHighlightParameters, String> fields = new LinkedHashMap<>();
 
-    Passages(GeneralHighlightParameters wanted) {
+    Passages(GeneralHighlightParameters wanted, WordQueries queries) {
         this.wanted = wanted;
+        List<FieldHighlightParameters> named = wanted.getFields();
+        for (FieldHighlightParameters field : named == null ? List.<FieldHighlightParameters>of() : named) {
+            fields.put(field, indexed(field.getField(), queries));
+        }
     }
 
-    /**
-     * The passages of one hit, by field as it was asked for.
-     *
-     * @param fields the fields wanted, each with its name in the index
-     */
-    List<Pair<String, List<String>>> of(
-            IndexSearcher searcher, Query query, int document, Map<FieldHighlightParameters, String> fields)
-            throws IOException {
+    private static String indexed(String field, WordQueries queries) {
+        if (field.equals("TEXT") || field.equals("content")) {
+            return Fields.CONTENT;
+        }
+        SearchableProperty property = queries.property(field);
+        return property.kind() == ValueKind.CONTENT ? Fields.CONTENT : Fields.words(property.name());
+    }
+
+    /** The passages of one hit, by field as it was asked for. */
+    List<Pair<String, List<String>>> of(IndexSearcher searcher, Query query, int document) throws IOException {
         List<Pair<String, List<String>>> found = new ArrayList<>();
         for (Map.Entry<FieldHighlightParameters, String> field : fields.entrySet()) {
             List<String> passages = passages(searcher, query, document, field.getKey(), field.getValue());

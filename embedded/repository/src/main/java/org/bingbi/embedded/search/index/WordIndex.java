@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -182,6 +184,20 @@ final class WordIndex implements Closeable {
         return document(id)
                 .filter(document -> url.equals(document.get(Fields.CONTENT_URL)))
                 .map(document -> new ContentWords(url, document.get(Fields.CONTENT)));
+    }
+
+    /** The nodes whose contents had not been read when the index was last made as new as the database. */
+    List<Long> unread() {
+        return search(searcher -> {
+            List<Long> found = new ArrayList<>();
+            TopDocs marked = searcher.search(
+                    new TermQuery(new Term(Fields.UNREAD, "true")),
+                    Math.max(1, searcher.getIndexReader().maxDoc()));
+            for (ScoreDoc hit : marked.scoreDocs) {
+                found.add(Long.valueOf(searcher.storedFields().document(hit.doc).get(Fields.ID)));
+            }
+            return found;
+        });
     }
 
     /** Work on a view of the index that stays as it is meanwhile. */

@@ -10,6 +10,8 @@ import org.alfresco.repo.search.impl.parsers.FTSQueryException;
 import org.alfresco.service.cmr.dictionary.ClassDefinition;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
+import org.alfresco.service.cmr.search.SearchParameters;
+import org.alfresco.service.cmr.search.SearchParameters.Operator;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,12 +24,22 @@ import org.bingbi.embedded.search.SearchDictionary;
 import org.bingbi.embedded.search.SearchableProperty;
 import org.bingbi.embedded.search.fts.FtsQuery;
 import org.bingbi.embedded.search.fts.FtsQuery.Clause;
+import org.bingbi.embedded.search.fts.FtsReader;
 
 /** Turns an FTS-Alfresco query into one of Lucene, with the dictionary's knowledge of each field. */
 final class WordQueries {
 
-    /** Where names without prefix and words without field belong. */
-    record Defaults(String namespace, String field, Map<String, String> templates) {}
+    /** Where names without prefix and words without field belong, and whether all words beside each other must be there. */
+    record Defaults(String namespace, String field, Map<String, String> templates, boolean all) {
+
+        static Defaults of(SearchParameters parameters) {
+            return new Defaults(
+                    parameters.getNamespace(),
+                    parameters.getDefaultFieldName(),
+                    parameters.getQueryTemplates(),
+                    parameters.getDefaultFTSOperator() == Operator.AND);
+        }
+    }
 
     private final SearchDictionary dictionary;
     private final FieldQueries fields;
@@ -39,7 +51,16 @@ final class WordQueries {
         this.defaults = defaults;
     }
 
-    Query of(FtsQuery query) {
+    /**
+     * The query as Lucene knows it.
+     *
+     * @throws FTSQueryException where it is outside the subset offered
+     */
+    Query of(String query) {
+        return of(FtsReader.read(query, defaults.all()));
+    }
+
+    private Query of(FtsQuery query) {
         if (query instanceof FtsQuery.Group group) {
             return group(group);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,35 +13,21 @@ import java.util.function.Function;
 import org.alfresco.repo.search.impl.parsers.FTSQueryException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
-import org.alfresco.service.cmr.search.FieldHighlightParameters;
 import org.alfresco.service.cmr.search.SearchParameters;
-import org.alfresco.service.cmr.search.SearchParameters.FieldFacet;
-import org.alfresco.service.cmr.search.SearchParameters.Operator;
-import org.alfresco.service.cmr.search.SearchParameters.SortDefinition;
 import org.alfresco.util.Pair;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.NumericUtils;
 import org.bingbi.embedded.search.SearchDictionary;
-import org.bingbi.embedded.search.SearchableProperty;
-import org.bingbi.embedded.search.ValueKind;
 import org.bingbi.embedded.search.database.DatabaseSearch;
 import org.bingbi.embedded.search.database.Visibility;
-import org.bingbi.embedded.search.fts.FtsQuery;
-import org.bingbi.embedded.search.fts.FtsReader;
 import org.bingbi.embedded.search.text.TextExtractor;
 import org.bingbi.embedded.search.text.TextLimits;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,7 +56,7 @@ public final class WordSearch implements AutoCloseable {
     public record Setting(Path folder, StoreRef store, TextLimits limits, int unlimited) {}
 
     /** What exists from the start to the end only. */
-    private record Running(WordIndex index, TextExtractor extractor, IndexTracker tracker) {}
+    private record Running(WordIndex index, IndexTracker tracker) {}
 
     public WordSearch(
             Setting setting,
@@ -122,7 +107,7 @@ public final class WordSearch implements AutoCloseable {
         TextExtractor extractor = new TextExtractor(setting.limits());
         NodeDocuments documents =
                 new NodeDocuments(property -> dictionary.property(property).orElse(null));
-        return new Running(index, extractor, new IndexTracker(changes, nodes, documents, index, extractor, contents));
+        return new Running(index, new IndexTracker(changes, nodes, documents, index, extractor, contents));
     }
 
     /** How many contents wait to be read. */
@@ -150,15 +135,11 @@ public final class WordSearch implements AutoCloseable {
      * @throws FTSQueryException where it is outside the subset offered
      */
     public WordHits find(SearchParameters parameters) {
-        WordQueries queries = new WordQueries(
-                dictionary,
-                fields,
-                new WordQueries.Defaults(
-                        parameters.getNamespace(), parameters.getDefaultFieldName(), parameters.getQueryTemplates()));
-        Query words = queries.of(read(parameters.getQuery(), parameters));
+        WordQueries queries = new WordQueries(dictionary, fields, WordQueries.Defaults.of(parameters));
+        Query words = queries.of(parameters.getQuery());
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
         for (String filter : parameters.getFilterQueries()) {
-            all.add(queries.of(read(filter, parameters)), Occur.FILTER);
+            all.add(queries.of(filter), Occur.FILTER);
         }
         for (StoreRef store : parameters.getStores()) {
             all.add(new TermQuery(new Term(Fields.STORE, store.toString())), Occur.FILTER);
@@ -167,10 +148,6 @@ public final class WordSearch implements AutoCloseable {
         pending().ifPresent(hidden -> all.add(hidden, Occur.MUST_NOT));
         BooleanQuery query = all.build();
         return running().index().search(searcher -> hits(searcher, query, words, queries, parameters));
-    }
-
-    private static FtsQuery read(String query, SearchParameters parameters) {
-        return FtsReader.read(query, parameters.getDefaultFTSOperator() == Operator.AND);
     }
 
     private Optional<Query> readable() {
@@ -205,122 +182,28 @@ public final class WordSearch implements AutoCloseable {
         int reach = (int) Math.min(
                 (long) skip + wanted, Math.max(1, searcher.getIndexReader().maxDoc()));
         TopFieldDocs top = searcher.search(
-                query, new TopFieldCollectorManager(sort(queries, parameters), Math.max(1, reach), Integer.MAX_VALUE));
+                query,
+                new TopFieldCollectorManager(
+                        HitOrder.of(parameters.getSortDefinitions(), queries), Math.max(1, reach), Integer.MAX_VALUE));
+        Optional<Passages> highlighting =
+                Optional.ofNullable(parameters.getHighlight()).map(asked -> new Passages(asked, queries));
         List<WordHits.Hit> hits = new ArrayList<>();
         Map<NodeRef, List<Pair<String, List<String>>>> passages = new LinkedHashMap<>();
         for (int i = skip; i < Math.min(reach, top.scoreDocs.length); i++) {
             ScoreDoc document = top.scoreDocs[i];
             NodeRef reference = NodeDocuments.reference(searcher.getIndexReader(), document.doc);
-            hits.add(new WordHits.Hit(reference, score(document)));
-            if (parameters.getHighlight() != null) {
-                passages.put(
-                        reference,
-                        new Passages(parameters.getHighlight())
-                                .of(searcher, words, document.doc, passageFields(queries, parameters)));
+            hits.add(new WordHits.Hit(reference, HitOrder.score(document)));
+            if (highlighting.isPresent()) {
+                passages.put(reference, highlighting.get().of(searcher, words, document.doc));
             }
         }
+        Facets facets = new Facets(searcher, query, queries);
         return new WordHits(
                 top.totalHits.value,
                 hits,
-                facets(searcher, query, queries, parameters),
-                facetQueries(searcher, query, queries, parameters),
+                facets.ofFields(parameters.getFieldFacets()),
+                facets.ofQueries(parameters.getFacetQueries()),
                 passages);
-    }
-
-    private static float score(ScoreDoc document) {
-        boolean byScore = document instanceof FieldDoc sorted && sorted.fields[0] instanceof Float;
-        return byScore ? (Float) ((FieldDoc) document).fields[0] : 1f;
-    }
-
-    private Sort sort(WordQueries queries, SearchParameters parameters) {
-        List<SortField> keys = new ArrayList<>();
-        for (SortDefinition definition : parameters.getSortDefinitions()) {
-            switch (definition.getSortType()) {
-                case SCORE -> keys.add(new SortField(null, SortField.Type.SCORE, definition.isAscending()));
-                case DOCUMENT -> keys.add(new SortField(Fields.ID, SortField.Type.LONG, !definition.isAscending()));
-                case FIELD -> keys.add(key(queries.property(definition.getField()), !definition.isAscending()));
-            }
-        }
-        if (keys.isEmpty()) {
-            keys.add(SortField.FIELD_SCORE);
-        }
-        keys.add(new SortField(Fields.ID, SortField.Type.LONG));
-        return new Sort(keys.toArray(SortField[]::new));
-    }
-
-    /** Nodes without a value come last, either way. */
-    private static SortField key(SearchableProperty property, boolean reverse) {
-        String column = Fields.column(property.name());
-        return switch (property.kind()) {
-            case TEXT, NAME, TRUTH -> {
-                SortField key = new SortedSetSortField(column, reverse);
-                key.setMissingValue(reverse ? SortField.STRING_FIRST : SortField.STRING_LAST);
-                yield key;
-            }
-            case WHOLE_NUMBER, INSTANT, DECIMAL -> {
-                SortField key = new SortedNumericSortField(column, SortField.Type.LONG, reverse);
-                key.setMissingValue(reverse ? Long.MIN_VALUE : Long.MAX_VALUE);
-                yield key;
-            }
-            case CONTENT, OPAQUE ->
-                throw new FTSQueryException("The property " + property.name().getLocalName() + " cannot be sorted by");
-        };
-    }
-
-    private Map<String, List<Pair<String, Integer>>> facets(
-            IndexSearcher searcher, Query query, WordQueries queries, SearchParameters parameters) throws IOException {
-        Map<String, List<Pair<String, Integer>>> facets = new LinkedHashMap<>();
-        for (FieldFacet facet : parameters.getFieldFacets()) {
-            FacetCounts counts = counts(queries, facet.getField());
-            searcher.search(query, counts);
-            facets.put(facet.getField(), counts.of(facet));
-        }
-        return facets;
-    }
-
-    private static FacetCounts counts(WordQueries queries, String field) {
-        if (field.equals("TYPE")) {
-            return new FacetCounts(Fields.TYPE, null);
-        }
-        SearchableProperty property = queries.property(field);
-        String column = Fields.column(property.name());
-        return switch (property.kind()) {
-            case TEXT, NAME, TRUTH -> new FacetCounts(column, null);
-            case WHOLE_NUMBER -> new FacetCounts(column, Long::toString);
-            case INSTANT ->
-                new FacetCounts(column, millis -> Instant.ofEpochMilli(millis).toString());
-            case DECIMAL ->
-                new FacetCounts(column, sortable -> Double.toString(NumericUtils.sortableLongToDouble(sortable)));
-            case CONTENT, OPAQUE -> throw new FTSQueryException("The property " + field + " cannot be counted over");
-        };
-    }
-
-    private static Map<String, Integer> facetQueries(
-            IndexSearcher searcher, Query query, WordQueries queries, SearchParameters parameters) throws IOException {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String written : parameters.getFacetQueries()) {
-            Query both = new BooleanQuery.Builder()
-                    .add(query, Occur.FILTER)
-                    .add(queries.of(read(written, parameters)), Occur.FILTER)
-                    .build();
-            counts.put(written, searcher.count(both));
-        }
-        return counts;
-    }
-
-    private static Map<FieldHighlightParameters, String> passageFields(
-            WordQueries queries, SearchParameters parameters) {
-        Map<FieldHighlightParameters, String> names = new LinkedHashMap<>();
-        List<FieldHighlightParameters> wanted = parameters.getHighlight().getFields();
-        for (FieldHighlightParameters field : wanted == null ? List.<FieldHighlightParameters>of() : wanted) {
-            String name = field.getField();
-            boolean content = name.equals("TEXT") || name.equals("content");
-            SearchableProperty property = content ? null : queries.property(name);
-            names.put(
-                    field,
-                    content || property.kind() == ValueKind.CONTENT ? Fields.CONTENT : Fields.words(property.name()));
-        }
-        return names;
     }
 
     @Override
@@ -329,7 +212,6 @@ public final class WordSearch implements AutoCloseable {
             closed = true;
             if (running != null) {
                 running.tracker().close();
-                running.extractor().close();
                 running.index().close();
                 running = null;
             }

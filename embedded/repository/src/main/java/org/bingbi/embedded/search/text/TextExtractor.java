@@ -3,6 +3,9 @@ package org.bingbi.embedded.search.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +53,8 @@ public final class TextExtractor implements AutoCloseable {
         return thread;
     });
 
+    private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
+
     public TextExtractor(TextLimits limits) {
         this.limits = limits;
     }
@@ -75,9 +80,10 @@ public final class TextExtractor implements AutoCloseable {
             return ExtractedText.nothing(Outcome.TOO_LARGE);
         }
         Future<ExtractedText> reading = readers.submit(() -> read(source, name, mediaType));
+        running.add(reading);
         try {
             return reading.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             reading.cancel(true);
             return ExtractedText.nothing(Outcome.TIMED_OUT);
         } catch (InterruptedException e) {
@@ -87,6 +93,8 @@ public final class TextExtractor implements AutoCloseable {
         } catch (ExecutionException e) {
             LOG.debug("A file could not be read: {}", e.getCause().getClass().getName());
             return ExtractedText.nothing(Outcome.UNREADABLE);
+        } finally {
+            running.remove(reading);
         }
     }
 
@@ -140,8 +148,10 @@ public final class TextExtractor implements AutoCloseable {
         };
     }
 
+    /** Gives up what is being read; whoever waits for it is answered at once. */
     @Override
     public void close() {
         readers.shutdownNow();
+        running.forEach(reading -> reading.cancel(true));
     }
 }

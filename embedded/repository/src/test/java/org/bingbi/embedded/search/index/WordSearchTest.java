@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alfresco.repo.search.impl.parsers.FTSQueryException;
@@ -31,6 +37,7 @@ import org.alfresco.service.cmr.search.SearchParameters.FieldFacet;
 import org.alfresco.util.Pair;
 import org.bingbi.embedded.search.SearchWorld;
 import org.bingbi.embedded.search.text.EvidenceFiles;
+import org.bingbi.embedded.search.text.TextExtractor;
 import org.bingbi.embedded.search.text.TextLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,15 +100,19 @@ class WordSearchTest {
     }
 
     private void open() {
-        search = new WordSearch(
+        search = search(url -> () -> world.open(url));
+        search.start();
+        catchUp();
+    }
+
+    private WordSearch search(Function<String, TextExtractor.Source> contents) {
+        return new WordSearch(
                 new WordSearch.Setting(folder, SearchWorld.STORE, TextLimits.of(new Properties()), 1000),
                 world.jdbc,
                 world.dictionary,
                 world.visibility(),
-                url -> () -> world.open(url),
+                contents,
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        search.start();
-        catchUp();
     }
 
     private SearchWorld.Node node(String key, String type) {
@@ -347,6 +358,41 @@ class WordSearchTest {
         open();
         assertThat(names("st:summary:停机")).isEqualTo("b");
         assertThat(names("TEXT:关照")).isEqualTo("e");
+    }
+
+    @Test
+    void aStopWhileAContentIsReadLosesNeitherItsWordsNorTheIndex() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        AtomicBoolean ends = new AtomicBoolean();
+        search.close();
+        search = search(url -> () -> {
+            reading.countDown();
+            return new StubbornContent(ends);
+        });
+        search.start();
+        nodes.get("a").with("st:summary", "停机前的改动");
+        nodes.get("e").containing("停机时正在读取".getBytes(StandardCharsets.UTF_8), "text/plain");
+        assertThat(reading.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        search.close();
+        open();
+        assertThat(names("TEXT:正在读取")).isEqualTo("e");
+        assertThat(names("st:summary:停机前")).isEqualTo("a");
+        ends.set(true);
+    }
+
+    /** Goes on whoever interrupts, as some parsers do. */
+    private static final class StubbornContent extends InputStream {
+        private final AtomicBoolean ends;
+
+        StubbornContent(AtomicBoolean ends) {
+            this.ends = ends;
+        }
+
+        @Override
+        public int read() {
+            LockSupport.parkNanos(1_000_000);
+            return ends.get() ? -1 : ' ';
+        }
     }
 
     @Test
