@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.problem.Unstorable;
 
 /** Makes cases of the lines, or names what is wrong with each: line, column, value, remedy. */
 final class ClosedCaseCheck {
@@ -99,6 +100,8 @@ final class ClosedCaseCheck {
             refuse(row, column, "cases.required");
         } else if (text.codePointCount(0, text.length()) > LONGEST) {
             refuse(row, column, "cases.too-long", LONGEST);
+        } else {
+            Unstorable.inFile(row.line(), column.head(), text).ifPresent(problems::add);
         }
     }
 

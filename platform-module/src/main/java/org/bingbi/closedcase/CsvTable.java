@@ -23,7 +23,6 @@ final class CsvTable {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final CSVFormat FORMAT = CSVFormat.Builder.create(CSVFormat.RFC4180)
             .setIgnoreEmptyLines(true)
-            .setTrim(true)
             .build();
 
     private CsvTable() {}
@@ -55,7 +54,10 @@ final class CsvTable {
                 if (rows.size() > limits.lines()) {
                     throw new RefusedException(Problem.at("file", "cases.too-many-lines", "", limits.lines()));
                 }
-                rows.add(new Row((int) parser.getCurrentLineNumber(), cells.toList(), Map.of()));
+                rows.add(new Row(
+                        (int) parser.getCurrentLineNumber(),
+                        cells.stream().map(String::strip).toList(),
+                        Map.of()));
             }
             return rows;
         } catch (IOException | IllegalStateException | IllegalArgumentException broken) {

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.problem.Unstorable;
 
 /**
  * Reads the organisation file: CSV in UTF-8, with or without byte order mark, or GB18030, with the columns of
@@ -68,7 +69,6 @@ public final class OrganisationFile {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final CSVFormat FORMAT = CSVFormat.Builder.create(CSVFormat.RFC4180)
             .setIgnoreEmptyLines(true)
-            .setTrim(true)
             .build();
 
     private OrganisationFile() {}
@@ -130,7 +130,7 @@ public final class OrganisationFile {
     }
 
     private static List<String> head(CSVRecord cells) {
-        List<String> head = cells.toList();
+        List<String> head = cells.stream().map(String::strip).toList();
         List<Problem> problems = new ArrayList<>();
         for (Column column : Column.values()) {
             if (head.stream().filter(column.head()::equals).count() != 1) {
@@ -149,10 +149,11 @@ public final class OrganisationFile {
         }
         Map<Column, String> byColumn = new LinkedHashMap<>();
         for (Column column : Column.values()) {
-            String cell = cells.get(head.indexOf(column.head()));
+            String cell = cells.get(head.indexOf(column.head())).strip();
             if (cell.length() > LONGEST_CELL) {
                 problems.add(Problem.inFile(line, column.head(), "organisation.cell-too-long", cell, LONGEST_CELL));
             }
+            Unstorable.inFile(line, column.head(), cell).ifPresent(problems::add);
             byColumn.put(column, cell);
         }
         rows.add(new Row(line, byColumn));

@@ -18,10 +18,10 @@ public record Problem(int line, String field, String code, String value, List<St
     private static final int SHOWN = 60;
 
     public Problem {
-        Objects.requireNonNull(field);
+        field = Unstorable.spelledOut(field);
         Objects.requireNonNull(code);
-        value = shortened(value == null ? "" : value);
-        arguments = List.copyOf(arguments);
+        value = Unstorable.spelledOut(shortened(value == null ? "" : value));
+        arguments = arguments.stream().map(Unstorable::spelledOut).toList();
     }
 
     public static Problem at(String field, String code, String value, Object... arguments) {

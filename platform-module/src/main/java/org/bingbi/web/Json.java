@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,16 +31,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bingbi.problem.Problem;
+import org.bingbi.problem.Unstorable;
 
 /**
- * Reads what a client sent strictly and writes answers. Unknown fields, wrong types, a field given twice and words after the end are
- * refused with the field's name. Times are ISO 8601 instants in UTC (an offset is accepted), dates are {@code yyyy-MM-dd}. Java's own
+ * Reads what a client sent strictly and writes answers. Unknown fields, wrong types, a field given twice, words after the end and
+ * characters that cannot be stored are refused with the field's name. Times are ISO 8601 instants in UTC (an offset is accepted), dates are {@code yyyy-MM-dd}. Java's own
  * time types are taught here, since Alfresco does not ship Jackson's module for them.
  */
 public final class Json {
+
+    /** Where a reading collects the texts that cannot be stored, so that all are named at once. */
+    private static final Object UNSTORABLE = new Object();
 
     private static final ObjectMapper MAPPER = strict();
 
@@ -47,9 +54,14 @@ public final class Json {
     /** Reads one value; throws the 400 problem that names what is wrong. */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            T value = MAPPER.readValue(json, type);
+            List<Problem> unstorable = new ArrayList<>();
+            T value =
+                    MAPPER.readerFor(type).withAttribute(UNSTORABLE, unstorable).readValue(json);
             if (value == null) {
                 throw HttpProblem.invalid(Problem.at("", "json-null", "null"));
+            }
+            if (!unstorable.isEmpty()) {
+                throw HttpProblem.invalid(unstorable);
             }
             return value;
         } catch (JsonProcessingException unreadable) {
@@ -137,7 +149,41 @@ public final class Json {
                         LogicalType.Enum,
                         symbol -> symbol.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
-        return mapper.registerModule(times());
+        return mapper.registerModule(times()).registerModule(texts());
+    }
+
+    private static SimpleModule texts() {
+        return new SimpleModule("bingbi-texts").addDeserializer(String.class, new StorableText());
+    }
+
+    /** Every text of every request comes by here, whatever endpoint reads it. */
+    private static final class StorableText extends StringDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String field = field(json.getParsingContext());
+            String text = super.deserialize(json, context);
+            Unstorable.in(field, text).ifPresent(unstorable(context)::add);
+            return text;
+        }
+
+        @SuppressWarnings("unchecked")
+        private static List<Problem> unstorable(DeserializationContext context) {
+            return (List<Problem>) context.getAttribute(UNSTORABLE);
+        }
+
+        private static String field(JsonStreamContext at) {
+            if (at == null || at.inRoot()) {
+                return "";
+            }
+            String outer = field(at.getParent());
+            if (at.inArray()) {
+                return outer + "[" + at.getCurrentIndex() + "]";
+            }
+            return outer.isEmpty() ? at.getCurrentName() : outer + "." + at.getCurrentName();
+        }
     }
 
     private static SimpleModule times() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bingbi.problem.Problem;
+import org.bingbi.problem.Unstorable;
 
 /**
  * Reads {@code multipart/form-data} (RFC 7578) part by part from the connection, so that a recording of some gigabytes goes straight to
@@ -92,13 +93,17 @@ public final class Multipart {
      */
     public record Part(String name, Optional<String> fileName, Optional<String> type, InputStream content) {
 
-        /** A plain field's text, in UTF-8. */
+        /** A plain field's text, in UTF-8; throws the 400 problem for what cannot be stored. */
         public String text() throws IOException {
             byte[] bytes = content.readNBytes(FIELD + 1);
             if (bytes.length > FIELD) {
                 throw HttpProblem.tooLarge(Problem.at(name, "field-too-long", "", FIELD));
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            Unstorable.in(name, text).ifPresent(problem -> {
+                throw HttpProblem.invalid(problem);
+            });
+            return text;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bingbi.problem.Problem;
+import org.bingbi.problem.Unstorable;
 import org.springframework.extensions.webscripts.WebScriptRequest;
 import org.springframework.extensions.webscripts.servlet.WebScriptServletRuntime;
 
@@ -27,16 +28,23 @@ public final class Request {
         this.servlet = Optional.ofNullable(WebScriptServletRuntime.getHttpServletRequest(request));
     }
 
-    /** A variable of the address, such as {@code id}. */
+    /** A variable of the address, such as {@code id}; throws the 400 problem for what no database could look up. */
     public String path(String variable) {
-        return request.getServiceMatch().getTemplateVars().getOrDefault(variable, "");
+        return storable(variable, request.getServiceMatch().getTemplateVars().getOrDefault(variable, ""));
     }
 
-    /** A query parameter; blank counts as absent. */
+    /** A query parameter; blank counts as absent. Throws the 400 problem for what no database could look up. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(request.getParameter(name))
-                .map(String::strip)
+                .map(value -> storable(name, value).strip())
                 .filter(value -> !value.isEmpty());
+    }
+
+    private static String storable(String field, String text) {
+        Unstorable.in(field, text).ifPresent(problem -> {
+            throw HttpProblem.invalid(problem);
+        });
+        return text;
     }
 
     /** A query parameter that has a form of its own; throws the 400 problem when it has not. */

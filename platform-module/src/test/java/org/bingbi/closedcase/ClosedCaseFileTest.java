@@ -134,6 +134,15 @@ class ClosedCaseFileTest {
     }
 
     @Test
+    void aCharacterThatCannotBeStoredIsNamedWithItsCell() {
+        assertThat(problems(
+                        csv(LINE, "1号,甲\u0000案,,liming,01,,2026-11-16,\n", "2号,乙案,\u0000,liming,01,,2026-11-16,\n")))
+                .containsExactly(
+                        Problem.inFile(3, "案件名称", "character-unstorable", "U+0000"),
+                        Problem.inFile(4, "案由", "character-unstorable", "U+0000"));
+    }
+
+    @Test
     void everyWrongLineIsNamedAtOnce() {
         assertThat(problems(csv("1号,甲案,,x,01,,2026-11-16,\n", "2号,乙案,,y,01,,2026-11-16,\n")))
                 .extracting(Problem::line)

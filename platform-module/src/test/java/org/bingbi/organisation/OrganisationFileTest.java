@@ -70,6 +70,15 @@ class OrganisationFileTest {
     }
 
     @Test
+    void refusesCharactersThatCannotBeStored() {
+        assertThat(problems(Office.LINES.replace("李明", "李明\u0000").replace("王芳", "王\u0001芳")))
+                .extracting(Problem::line, Problem::field, Problem::code, Problem::value)
+                .containsExactly(
+                        tuple(5, "姓名", "character-unstorable", "U+0000"),
+                        tuple(11, "姓名", "character-unstorable", "U+0001"));
+    }
+
+    @Test
     void refusesTwoOfWhatThereIsOneOf() {
         assertThat(problems(Office.LINES + "00,院领导,金一,jin1,检察长,检察长,01\n03,检务督察部,金二,jin2,主任,纪检监察机构负责人,\n"))
                 .extracting(Problem::code)

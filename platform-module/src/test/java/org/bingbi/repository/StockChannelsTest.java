@@ -201,6 +201,50 @@ class StockChannelsTest {
                 .doesNotContainKey(RegisterModel.PROP_ACCESS_LINES);
     }
 
+    /** Genuine databases fail on them, or put a question mark in their place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\uD800", "\uDC00b"})
+    void whatNoDatabaseStoresIsRefusedWithItsFieldBeforeItIsWritten(String text) {
+        NodeRef draft = REGISTER.draft("liming", ReportOption.USUAL, "");
+        NodeRef form =
+                REGISTER.children(draft, RegisterModel.TYPE_REGISTER_FORM).get(0);
+        NodeRef step = REGISTER.open(DOSSIER).get(0);
+
+        refused("liming", "specialNotes", () -> nodeService()
+                .setProperty(form, RegisterModel.PROP_SPECIAL_NOTES, text));
+        refused("liming", "specialNotes", () -> nodeService()
+                .addProperties(form, Map.of(RegisterModel.PROP_SPECIAL_NOTES, text)));
+        refused(
+                "liming",
+                "remarkText",
+                () -> create(DOSSIER, RegisterModel.TYPE_REMARK, RegisterModel.PROP_REMARK_TEXT, text));
+        refused("liming", "name", () -> create(draft, RegisterModel.TYPE_EVIDENCE, ContentModel.PROP_NAME, text));
+        refused(
+                "liming",
+                "zeroCaseName",
+                () -> create(
+                        REGISTER.bean("repositoryHelper", Repository.class).getSharedHome(),
+                        RegisterModel.TYPE_ZERO_REPORT,
+                        RegisterModel.PROP_ZERO_CASE_NAME,
+                        text));
+        refused(REGISTER.text(step, RegisterModel.PROP_SIGNER), "opinion", () -> nodeService()
+                .setProperty(step, RegisterModel.PROP_OPINION, text));
+        assertThat(REGISTER.text(form, RegisterModel.PROP_SPECIAL_NOTES)).isEqualTo("null");
+    }
+
+    private static void refused(String account, String field, Runnable act) {
+        assertThatThrownBy(() -> REGISTER.as(account, act))
+                .as(field)
+                .isInstanceOf(IntegrityException.class)
+                .hasMessageContaining(field + ": ")
+                .hasMessageContaining("U+");
+    }
+
+    private static void create(NodeRef parent, QName type, QName property, String text) {
+        nodeService()
+                .createNode(parent, ContentModel.ASSOC_CONTAINS, RegisterModel.name("x"), type, Map.of(property, text));
+    }
+
     @Test
     @Tag("article-6")
     void evidenceWithoutBytesIsTakenNeitherLaterNorAtTheSubmission() {

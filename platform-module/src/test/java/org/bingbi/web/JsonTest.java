@@ -3,6 +3,7 @@ package org.bingbi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,6 +71,28 @@ class JsonTest {
     }
 
     @Test
+    void everyTextThatCannotBeStoredIsNamedAtOnceWithTheCharactersNumber() {
+        String escaped =
+                "{\"text\":\"a\\u0000b\",\"number\":1,\"yes\":true,\"many\":[\"good\",\"a\\ud800\",\"\\ufffe\"]}";
+
+        assertThat(problems(escaped))
+                .extracting(Problem::field, Problem::code, Problem::value)
+                .containsExactly(
+                        tuple("text", "character-unstorable", "U+0000"),
+                        tuple("many[1]", "character-unstorable", "U+D800"),
+                        tuple("many[2]", "character-unstorable", "U+FFFE"));
+    }
+
+    /** An answer that names what was wrong is JSON itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\\ud800\":1}", "{\"at\":\"\\udc00\"}"})
+    void aRefusalCanAlwaysBeWritten(String json) {
+        Problem refused = problem(json);
+
+        assertThat(new String(Json.write(refused), StandardCharsets.UTF_8)).containsAnyOf("U+D800", "U+DC00");
+    }
+
+    @Test
     void deepNestingIsRefusedBeforeItHurts() {
         String deep = "{\"many\":" + "[".repeat(100_000);
 
@@ -86,11 +109,14 @@ class JsonTest {
     }
 
     private static Problem problem(String json) {
+        return problems(json).get(0);
+    }
+
+    private static List<Problem> problems(String json) {
         return assertThatThrownBy(() -> read(json))
                 .asInstanceOf(type(HttpProblem.class))
                 .actual()
-                .problems()
-                .get(0);
+                .problems();
     }
 
     private static Sample read(String json) {

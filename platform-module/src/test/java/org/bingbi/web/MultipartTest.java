@@ -14,6 +14,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.bingbi.problem.Problem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,15 @@ class MultipartTest {
         assertThat(file.fileName()).contains("截图.png");
         assertThat(file.text()).isEqualTo("not a picture");
         assertThat(form.next()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatCannotBeStoredIsRefusedWithTheCharactersNumber() throws IOException {
+        Multipart.Part source = form(part("source", "微\u0000信") + end()).next().orElseThrow();
+
+        assertThatThrownBy(source::text)
+                .isInstanceOfSatisfying(HttpProblem.class, refused -> assertThat(refused.problems())
+                        .containsExactly(Problem.at("source", "character-unstorable", "U+0000")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.bingbi.acceptance.fixture.Answer;
@@ -85,6 +86,67 @@ class BadInputTest {
                 .expect(400);
 
         assertThat(fields(refused)).containsExactly(field);
+    }
+
+    /** Some databases refuse them, others put a question mark in their place: nothing that was entered may be lost so. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "liming   | /bingbi/dossiers/ENTRY/remarks    | text         | {'text':'CHARACTER'}",
+                "liming   | /bingbi/dossiers/DRAFT/consent    | reason       | {'reason':'CHARACTER'}",
+                "liming   | /bingbi/dossiers/ENTRY/conflicts  | reason       | {'account':'qianjin','reason':'CHARACTER'}",
+                "qianjin  | /bingbi/steps/STEP/signature      | opinion      | {'opinion':'CHARACTER','shownDigest':'x'}",
+                "qianjin  | /bingbi/steps/STEP/return         | reason       | {'reason':'CHARACTER','shownDigest':'x'}",
+                "qianjin  | /bingbi/steps/STEP/recusal        | reason       | {'reason':'CHARACTER'}",
+                "liming   | /bingbi/zero-reports | cases[0].caseName | {'cases':[{'caseNumber':'1','caseName':'CHARACTER'}]}",
+                "liming   | /bingbi/zero-reports | cases[1].caseNumber | {'cases':[{},{'caseNumber':'CHARACTER'}]}",
+                "liming   | /bingbi/zero-reports/volumes | items[0].volumeNumber | {'items':[{'volumeNumber':'CHARACTER'}]}",
+                "liming   | /bingbi/absences                  | delegate     | {'delegate':'CHARACTER'}",
+                "liming   | /bingbi/exemption-notes           | reason       | {'reason':'CHARACTER'}",
+                "liming   | /bingbi/exemption-notes           | event.caseName | {'event':{'caseName':'CHARACTER'}}"
+            })
+    void aCharacterThatCannotBeStoredIsRefusedWhereverTextComesIn(
+            String who, String path, String field, String json, Bingbi bingbi) {
+        Visitor visitor = bingbi.as(who);
+        Entry entry = Entry.by(bingbi, "liming").submitted();
+        String at = path.replace("ENTRY", entry.id())
+                .replace("DRAFT", Entry.by(bingbi, "liming").drafted().id())
+                .replace(
+                        "STEP", entry.readBy("qianjin").path("may").path("sign").asText());
+        for (String character : List.of("\\u0000", "\\ud800", "\\u001b")) {
+            String body = json.replace('\'', '"').replace("CHARACTER", "前" + character + "后");
+
+            Answer refused = visitor.raw("POST", at, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                    .expect(400);
+
+            assertThat(fields(refused)).containsExactly(field);
+            assertThat(refused.json().path("errors").path(0).path("value").asText())
+                    .isEqualTo("U+" + character.substring(2).toUpperCase(Locale.ROOT));
+            assertThat(refused.json().path("errors").path(0).path("message").asText())
+                    .contains("U+");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liming,   /bingbi/people?words=%00, words",
+        "zhengyan, /bingbi/closed-cases?handler=%00, handler",
+        "zhengyan, /bingbi/closed-cases?department=a%00, department",
+        "zhengyan, /bingbi/archive?words=a%00b, words",
+        "zhengyan, /bingbi/archive?words=a%1Bb, words",
+        "liming,   /bingbi/zero-reports/print?ids=%00, ids"
+    })
+    void aParameterThatNoDatabaseLooksUpIsNamed(String who, String path, String field, Bingbi bingbi) {
+        Answer refused = bingbi.as(who).get(path).expect(400);
+
+        assertThat(fields(refused)).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bingbi/dossiers/a%00b", "/bingbi/zero-reports/%00", "/bingbi/dossiers/a%1Bb/trail"})
+    void anAddressThatNoDatabaseLooksUpIsRefused(String path, Bingbi bingbi) {
+        bingbi.as("liming").get(path).expect(400, 404);
     }
 
     @Tag("article-12")

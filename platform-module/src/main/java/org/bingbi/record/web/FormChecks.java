@@ -77,18 +77,6 @@ public final class FormChecks {
         if (length > longest(name)) {
             problems.add(Problem.at(field, "text-too-long", text, longest(name), length));
         }
-        text.codePoints()
-                .filter(FormChecks::unstorable)
-                .findFirst()
-                .ifPresent(character ->
-                        problems.add(Problem.at(field, "character-unstorable", String.format("U+%04X", character))));
-    }
-
-    /** Control characters but tab and line ends, and halves of surrogate pairs: no database and no XML takes them. */
-    private static boolean unstorable(int character) {
-        return character < 0x20 && character != '\t' && character != '\n' && character != '\r'
-                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
-                || (character & 0xfffe) == 0xfffe;
     }
 
     private List<Constraint> constraints(QName name) {
