@@ -21,6 +21,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -167,7 +168,8 @@ public final class Absences {
 
     private List<Entered> entered() {
         return pass.through(() -> {
-            String state = text(nodeService.getProperty(places.absences(), RegisterModel.PROP_ABSENCE_LIST_STATE));
+            String state = Properties.textOf(
+                    nodeService.getProperty(places.absences(), RegisterModel.PROP_ABSENCE_LIST_STATE));
             Known last = known.get();
             if (!last.state().equals(state)) {
                 last = new Known(state, all());
@@ -216,15 +218,11 @@ public final class Absences {
         return new Entered(
                 node.getId(),
                 new Absence(
-                        text(properties.get(RegisterModel.PROP_ABSENCE_ACCOUNT)),
-                        LocalDate.parse(text(properties.get(RegisterModel.PROP_ABSENCE_FROM))),
-                        LocalDate.parse(text(properties.get(RegisterModel.PROP_ABSENCE_UNTIL))),
-                        text(properties.get(RegisterModel.PROP_ABSENCE_DELEGATE))),
-                text(properties.get(RegisterModel.PROP_ABSENCE_ENTERED_BY)),
+                        Properties.textOf(properties.get(RegisterModel.PROP_ABSENCE_ACCOUNT)),
+                        LocalDate.parse(Properties.textOf(properties.get(RegisterModel.PROP_ABSENCE_FROM))),
+                        LocalDate.parse(Properties.textOf(properties.get(RegisterModel.PROP_ABSENCE_UNTIL))),
+                        Properties.textOf(properties.get(RegisterModel.PROP_ABSENCE_DELEGATE))),
+                Properties.textOf(properties.get(RegisterModel.PROP_ABSENCE_ENTERED_BY)),
                 Optional.ofNullable(ended).map(Date::toInstant));
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -21,6 +21,7 @@ import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.web.Digest;
 import org.bingbi.web.Json;
@@ -169,7 +170,6 @@ public final class AccessPages {
     }
 
     private String text(NodeRef node, QName property) {
-        Serializable value = nodes.getProperty(node, property);
-        return value == null ? "" : String.valueOf(value);
+        return Properties.textOf(nodes.getProperty(node, property));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.alfresco.repo.content.ContentServicePolicies;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
@@ -14,6 +13,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /**
@@ -43,16 +43,16 @@ public final class AccessPolicy
 
     /** Called by Spring. */
     public void init() {
-        READ.forEach(type -> policies.bindClassBehaviour(
-                ContentServicePolicies.OnContentReadPolicy.QNAME, type, new JavaBehaviour(this, "onContentRead")));
-        policies.bindClassBehaviour(
-                NodeServicePolicies.BeforeDeleteNodePolicy.QNAME,
-                RegisterModel.TYPE_ACCESS_PAGE,
-                new JavaBehaviour(this, "beforeDeleteNode"));
-        policies.bindClassBehaviour(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                RegisterModel.TYPE_ACCESS_PAGE,
-                new JavaBehaviour(this, "onUpdateProperties"));
+        Binding binding = new Binding(policies, this)
+                .atOnce(
+                        NodeServicePolicies.BeforeDeleteNodePolicy.QNAME,
+                        RegisterModel.TYPE_ACCESS_PAGE,
+                        "beforeDeleteNode")
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_ACCESS_PAGE,
+                        "onUpdateProperties");
+        READ.forEach(type -> binding.atOnce(ContentServicePolicies.OnContentReadPolicy.QNAME, type, "onContentRead"));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -114,18 +115,13 @@ public final class Trail {
         return new TrailLine(
                 (Integer) properties.get(RegisterModel.PROP_TRAIL_INDEX),
                 TrailAct.valueOf((String) properties.get(RegisterModel.PROP_TRAIL_ACT)),
-                text(properties, RegisterModel.PROP_TRAIL_ACTOR),
-                text(properties, RegisterModel.PROP_TRAIL_ACTOR_NAME),
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_ACTOR),
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_ACTOR_NAME),
                 ((Date) properties.get(RegisterModel.PROP_TRAIL_AT)).toInstant(),
-                text(properties, RegisterModel.PROP_TRAIL_ORIGIN),
-                text(properties, RegisterModel.PROP_TRAIL_SUBJECT),
-                text(properties, RegisterModel.PROP_TRAIL_DETAIL),
-                text(properties, RegisterModel.PROP_TRAIL_PREVIOUS),
-                text(properties, RegisterModel.PROP_TRAIL_DIGEST));
-    }
-
-    private static String text(Map<QName, Serializable> properties, QName name) {
-        Object value = properties.get(name);
-        return value == null ? "" : value.toString();
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_ORIGIN),
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_SUBJECT),
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_DETAIL),
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_PREVIOUS),
+                Properties.textOf(properties, RegisterModel.PROP_TRAIL_DIGEST));
     }
 }

@@ -8,9 +8,9 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.closedcase.Filings;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 
 /**
  * Whether a case may be closed (随案强制填报): its handler has filed a record or a zero report. Which of them is not looked at, and what

@@ -21,9 +21,9 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 
 /** Closed cases as nodes, and what each change of them changes in the tallies. Inside the route's pass. */
 final class ClosedCaseNodes {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 import org.bingbi.web.Page;
 
 /** Closed cases for which neither form is filed: a handler's own, and for the discipline office all. What is not the asker's is not found. */

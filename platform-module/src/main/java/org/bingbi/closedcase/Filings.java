@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 
 /**
  * Who has reported on which case, by a record or by a zero report: which of the two is nobody's to know here (article 15). Inside the

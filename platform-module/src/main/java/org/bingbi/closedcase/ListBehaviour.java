@@ -4,14 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /** Closed cases and tallies are made, changed and kept by the register only: their figures would else be anybody's to write. */
@@ -26,10 +25,11 @@ public final class ListBehaviour {
     }
 
     public void bind() {
+        Binding binding = new Binding(policyComponent, this);
         for (QName type : List.of(RegisterModel.TYPE_CLOSED_CASE, RegisterModel.TYPE_FILING_TALLY)) {
-            bind(type, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
-            bind(type, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
-            bind(type, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
+            binding.atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, type, "onCreateNode")
+                    .atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, type, "onUpdateProperties")
+                    .atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, type, "beforeDeleteNode");
         }
     }
 
@@ -47,10 +47,5 @@ public final class ListBehaviour {
 
     public void beforeDeleteNode(NodeRef node) {
         guard.refuseIfGuarded(node);
-    }
-
-    private void bind(QName type, QName policy, String method) {
-        policyComponent.bindClassBehaviour(
-                policy, type, new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
     }
 }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 
 /** What is due, done and late by department and handler, from the tallies: as many nodes are read as there are handlers, not cases. */
 public final class Overview {

@@ -9,9 +9,9 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 
 /** What handlers owe by which day, and up to which day they were told; for reminders, as the system. Needs a transaction. */
 public final class OwedFilings {

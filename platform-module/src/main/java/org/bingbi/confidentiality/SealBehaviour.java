@@ -21,6 +21,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /**
@@ -65,28 +66,32 @@ public final class SealBehaviour {
                 NodeServicePolicies.BeforeDeleteChildAssociationPolicy.QNAME,
                 this,
                 behaviour("beforeDeleteChildAssociation"));
+        Binding binding = new Binding(policyComponent, this);
         for (QName guarded : guarded()) {
-            bind(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, guarded, "beforeDeleteNode");
-            bind(NodeServicePolicies.BeforeMoveNodePolicy.QNAME, guarded, "beforeMoveNode");
-            bind(NodeServicePolicies.BeforeSetNodeTypePolicy.QNAME, guarded, "beforeSetNodeType");
-            bind(NodeServicePolicies.OnSetNodeTypePolicy.QNAME, guarded, "onSetNodeType");
-            bind(NodeServicePolicies.OnRestoreNodePolicy.QNAME, guarded, "onRestoreNode");
-            bind(CopyServicePolicies.OnCopyNodePolicy.QNAME, guarded, "getCopyCallback");
-            bind(LockServicePolicies.BeforeLock.QNAME, guarded, "beforeLock");
-            bind(VersionServicePolicies.BeforeCreateVersionPolicy.QNAME, guarded, "beforeCreateVersion");
-            bind(CheckOutCheckInServicePolicies.BeforeCheckOut.QNAME, guarded, "beforeCheckOut");
+            binding.atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, guarded, "beforeDeleteNode");
+            binding.atOnce(NodeServicePolicies.BeforeMoveNodePolicy.QNAME, guarded, "beforeMoveNode");
+            binding.atOnce(NodeServicePolicies.BeforeSetNodeTypePolicy.QNAME, guarded, "beforeSetNodeType");
+            binding.atOnce(NodeServicePolicies.OnSetNodeTypePolicy.QNAME, guarded, "onSetNodeType");
+            binding.atOnce(NodeServicePolicies.OnRestoreNodePolicy.QNAME, guarded, "onRestoreNode");
+            binding.atOnce(CopyServicePolicies.OnCopyNodePolicy.QNAME, guarded, "getCopyCallback");
+            binding.atOnce(LockServicePolicies.BeforeLock.QNAME, guarded, "beforeLock");
+            binding.atOnce(VersionServicePolicies.BeforeCreateVersionPolicy.QNAME, guarded, "beforeCreateVersion");
+            binding.atOnce(CheckOutCheckInServicePolicies.BeforeCheckOut.QNAME, guarded, "beforeCheckOut");
         }
         // Permission policies look at the type only, those of inheritance at sys:base only.
-        bind(PermissionServicePolicies.OnGrantLocalPermission.QNAME, ContentModel.TYPE_BASE, "onGrantLocalPermission");
-        bind(
+        binding.atOnce(
+                PermissionServicePolicies.OnGrantLocalPermission.QNAME,
+                ContentModel.TYPE_BASE,
+                "onGrantLocalPermission");
+        binding.atOnce(
                 PermissionServicePolicies.OnRevokeLocalPermission.QNAME,
                 ContentModel.TYPE_BASE,
                 "onRevokeLocalPermission");
-        bind(
+        binding.atOnce(
                 PermissionServicePolicies.OnInheritPermissionsEnabled.QNAME,
                 ContentModel.TYPE_BASE,
                 "onInheritPermissionsEnabled");
-        bind(
+        binding.atOnce(
                 PermissionServicePolicies.OnInheritPermissionsDisabled.QNAME,
                 ContentModel.TYPE_BASE,
                 "onInheritPermissionsDisabled");
@@ -201,10 +206,6 @@ public final class SealBehaviour {
         return java.util.stream.Stream.concat(
                         Guard.guardedTypes().stream(), java.util.stream.Stream.of(RegisterModel.ASPECT_SEALED))
                 .toList();
-    }
-
-    private void bind(QName policy, QName type, String method) {
-        policyComponent.bindClassBehaviour(policy, type, behaviour(method));
     }
 
     private void everywhere(QName policy, String method) {

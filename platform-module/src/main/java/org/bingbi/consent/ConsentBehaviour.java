@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -18,6 +16,8 @@ import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.DossierNodes;
@@ -56,10 +56,15 @@ public final class ConsentBehaviour {
     }
 
     public void bind() {
-        bind(RegisterModel.TYPE_LATE_CONSENT, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
-        bind(RegisterModel.TYPE_LATE_CONSENT, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
-        bind(RegisterModel.TYPE_LATE_CONSENT, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
-        bind(RegisterModel.TYPE_REGISTER_FORM, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateForm");
+        QName consent = RegisterModel.TYPE_LATE_CONSENT;
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, consent, "onCreateNode")
+                .atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, consent, "onUpdateProperties")
+                .atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, consent, "beforeDeleteNode")
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_REGISTER_FORM,
+                        "onUpdateForm");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
@@ -95,7 +100,7 @@ public final class ConsentBehaviour {
         }
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         NodeRef dossier = dossiers.dossierOf(consent);
-        if (!ConsentState.ASKED.name().equals(text(before, RegisterModel.PROP_CONSENT_STATE))) {
+        if (!ConsentState.ASKED.name().equals(Properties.textOf(before, RegisterModel.PROP_CONSENT_STATE))) {
             throw Guard.refusal();
         }
         if (changed.equals(Set.of(RegisterModel.PROP_CONSENT_STATE))) {
@@ -103,8 +108,8 @@ public final class ConsentBehaviour {
             return;
         }
         boolean asked = user != null
-                && (user.equals(text(after, RegisterModel.PROP_CONSENT_GIVER))
-                        || user.equals(text(after, RegisterModel.PROP_CONSENT_DELEGATE)));
+                && (user.equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_GIVER))
+                        || user.equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_DELEGATE)));
         if (!asked || !GIVERS_OWN.containsAll(changed)) {
             throw Guard.refusal();
         }
@@ -119,14 +124,16 @@ public final class ConsentBehaviour {
     }
 
     public void onUpdateForm(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        boolean others = INVOLVED.stream().anyMatch(name -> !text(before, name).equals(text(after, name)));
+        boolean others = INVOLVED.stream()
+                .anyMatch(name -> !Properties.textOf(before, name).equals(Properties.textOf(after, name)));
         if (others && !before.isEmpty() && !pass.isOpen()) {
             pass.through(() -> consents.askAnew(dossiers.dossierOf(form)));
         }
     }
 
     private void withdraw(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
-        boolean withdraws = ConsentState.WITHDRAWN.name().equals(text(after, RegisterModel.PROP_CONSENT_STATE));
+        boolean withdraws =
+                ConsentState.WITHDRAWN.name().equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_STATE));
         if (!withdraws || !dossiers.recorder(dossier).equals(user)) {
             throw Guard.refusal();
         }
@@ -134,26 +141,16 @@ public final class ConsentBehaviour {
     }
 
     private void decide(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
-        String decision = text(after, RegisterModel.PROP_CONSENT_DECISION);
+        String decision = Properties.textOf(after, RegisterModel.PROP_CONSENT_DECISION);
         if (decision.isEmpty()) {
             throw Refusals.integrity(Problem.at("decision", "consent.decision", ""));
         }
-        String words = text(after, RegisterModel.PROP_CONSENT_WORDS);
+        String words = Properties.textOf(after, RegisterModel.PROP_CONSENT_WORDS);
         if (ConsentDecision.valueOf(decision) == ConsentDecision.REFUSE || !words.isBlank()) {
             consents.words("words", "consent.words", words).ifPresent(problem -> {
                 throw Refusals.integrity(problem);
             });
         }
         pass.through(() -> consents.decide(dossier, consent, ConsentDecision.valueOf(decision), user));
-    }
-
-    private void bind(QName type, QName policy, String method) {
-        policyComponent.bindClassBehaviour(
-                policy, type, new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
-    }
-
-    private static String text(Map<QName, Serializable> properties, QName name) {
-        Serializable value = properties.get(name);
-        return value == null ? "" : value.toString();
     }
 }

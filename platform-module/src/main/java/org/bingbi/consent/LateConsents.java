@@ -17,6 +17,7 @@ import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.Sealing;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
@@ -239,11 +240,11 @@ public final class LateConsents {
     LateConsent read(NodeRef consent) {
         Map<QName, Serializable> properties = nodeService.getProperties(consent);
         return new LateConsent(
-                ConsentState.valueOf(text(properties, RegisterModel.PROP_CONSENT_STATE)),
-                text(properties, RegisterModel.PROP_CONSENT_GIVER),
-                text(properties, RegisterModel.PROP_CONSENT_DELEGATE),
-                text(properties, RegisterModel.PROP_CONSENT_DECIDED_BY),
-                text(properties, RegisterModel.PROP_CONSENT_REASON));
+                ConsentState.valueOf(Properties.textOf(properties, RegisterModel.PROP_CONSENT_STATE)),
+                Properties.textOf(properties, RegisterModel.PROP_CONSENT_GIVER),
+                Properties.textOf(properties, RegisterModel.PROP_CONSENT_DELEGATE),
+                Properties.textOf(properties, RegisterModel.PROP_CONSENT_DECIDED_BY),
+                Properties.textOf(properties, RegisterModel.PROP_CONSENT_REASON));
     }
 
     private RegisterForm.LateConsent given(NodeRef consent) {
@@ -287,10 +288,5 @@ public final class LateConsents {
 
     private Optional<RegisterForm> form(NodeRef dossier) {
         return dossiers.currentForm(dossier).map(form -> dossiers.read(dossier, form));
-    }
-
-    private static String text(Map<QName, Serializable> properties, QName name) {
-        Serializable value = properties.get(name);
-        return value == null ? "" : value.toString();
     }
 }

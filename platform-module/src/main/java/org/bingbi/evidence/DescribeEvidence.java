@@ -11,6 +11,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.Lookup;
 import org.bingbi.record.web.FormChecks;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -18,8 +19,6 @@ import org.bingbi.web.Request;
 
 /** Changes what the recorder says of evidence in a draft; the kind and the form stay when they are left out. */
 final class DescribeEvidence extends Endpoint {
-
-    private static final int MOST_BYTES = 64 << 10;
 
     private final Lookup lookup;
     private final NodeService nodes;
@@ -57,7 +56,7 @@ final class DescribeEvidence extends Endpoint {
         NodeRef dossier = lookup.dossier(request.path("id"));
         NodeRef evidence = lookup.evidence(dossier, request.path("evidenceId"));
         Map<QName, Serializable> properties =
-                request.json(Description.class, MOST_BYTES).toProperties();
+                request.json(Description.class, BodyLimit.WORDS).toProperties();
         checks.check(properties, EvidenceField::of);
         nodes.addProperties(evidence, properties);
         return Reply.ok(views.of(dossier, evidence));

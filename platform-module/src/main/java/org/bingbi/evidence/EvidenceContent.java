@@ -19,6 +19,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionSupportUtil;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /**
@@ -53,14 +54,15 @@ public final class EvidenceContent
 
     /** Called by Spring. */
     public void init() {
-        policies.bindClassBehaviour(
-                ContentServicePolicies.OnContentUpdatePolicy.QNAME,
-                RegisterModel.TYPE_EVIDENCE,
-                new JavaBehaviour(this, "onContentUpdate", NotificationFrequency.EVERY_EVENT));
-        policies.bindClassBehaviour(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                RegisterModel.TYPE_EVIDENCE,
-                new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.EVERY_EVENT));
+        new Binding(policies, this)
+                .atOnce(
+                        ContentServicePolicies.OnContentUpdatePolicy.QNAME,
+                        RegisterModel.TYPE_EVIDENCE,
+                        "onContentUpdate")
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_EVIDENCE,
+                        "onUpdateProperties");
         policies.bindAssociationBehaviour(
                 NodeServicePolicies.OnCreateChildAssociationPolicy.QNAME,
                 RegisterModel.TYPE_DOSSIER,

@@ -13,9 +13,9 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.web.Properties;
 
 /** Reads the evidence of an entry, the first added first, as the asker. */
 public final class EvidenceViews {

@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.Map;
 import org.alfresco.repo.content.ContentServicePolicies;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -15,6 +13,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /**
@@ -35,10 +34,12 @@ public final class NoteBehaviour {
     }
 
     public void bind() {
-        bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
-        bind(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateProperties");
-        bind(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
-        bind(ContentServicePolicies.OnContentReadPolicy.QNAME, "onContentRead");
+        QName note = RegisterModel.TYPE_EXEMPTION_NOTE;
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, note, "onCreateNode")
+                .atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, note, "onUpdateProperties")
+                .atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, note, "beforeDeleteNode")
+                .atOnce(ContentServicePolicies.OnContentReadPolicy.QNAME, note, "onContentRead");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
@@ -67,12 +68,5 @@ public final class NoteBehaviour {
         if (!pass.isOpen()) {
             throw Guard.refusal();
         }
-    }
-
-    private void bind(QName policy, String method) {
-        policyComponent.bindClassBehaviour(
-                policy,
-                RegisterModel.TYPE_EXEMPTION_NOTE,
-                new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
     }
 }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.web.FormFields;
 import org.bingbi.record.web.LaterJson;
-import org.bingbi.record.web.Properties;
 import org.bingbi.record.web.StepJson;
 import org.bingbi.web.Texts;
 

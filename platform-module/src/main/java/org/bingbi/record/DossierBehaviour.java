@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -20,6 +18,7 @@ import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -58,15 +57,14 @@ public final class DossierBehaviour {
     }
 
     public void bind() {
-        bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode", NotificationFrequency.EVERY_EVENT);
-        bind(
-                NodeServicePolicies.OnCreateNodePolicy.QNAME,
-                "onCreateNodeCommit",
-                NotificationFrequency.TRANSACTION_COMMIT);
-        bind(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                "onUpdateProperties",
-                NotificationFrequency.EVERY_EVENT);
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_DOSSIER, "onCreateNode")
+                .atCommit(
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_DOSSIER, "onCreateNodeCommit")
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_DOSSIER,
+                        "onUpdateProperties");
     }
 
     /** A draft may come from any channel; it is its creator's who must be of the office. */
@@ -158,10 +156,5 @@ public final class DossierBehaviour {
 
     private boolean isRecorder(NodeRef dossier) {
         return dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
-    }
-
-    private void bind(QName policy, String method, NotificationFrequency frequency) {
-        policyComponent.bindClassBehaviour(
-                policy, RegisterModel.TYPE_DOSSIER, new JavaBehaviour(this, method, frequency));
     }
 }

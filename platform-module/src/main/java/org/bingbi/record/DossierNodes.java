@@ -11,6 +11,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.routing.ReportOption;
@@ -140,7 +141,6 @@ public final class DossierNodes {
     }
 
     private String text(NodeRef node, QName property) {
-        Object value = nodeService.getProperty(node, property);
-        return value == null ? "" : value.toString();
+        return Properties.textOf(nodeService.getProperty(node, property));
     }
 }

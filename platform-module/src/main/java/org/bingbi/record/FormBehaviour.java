@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -15,6 +13,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /** The form's behaviour: its recorder fills it in until it is sealed, and the dossier's lists follow. */
@@ -44,10 +43,15 @@ public final class FormBehaviour {
     }
 
     public void bind() {
-        bind(
-                RegisterModel.TYPE_REGISTER_FORM,
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                "onUpdateProperties");
+        Binding binding = new Binding(policyComponent, this)
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_REGISTER_FORM,
+                        "onUpdateProperties")
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.ASPECT_SEALED,
+                        "onUpdateOfWhatIsNeverChanged");
         for (QName registersOwn : Set.of(
                 RegisterModel.TYPE_REGISTER_FORM,
                 RegisterModel.TYPE_SIGNATURE_STEP,
@@ -55,17 +59,16 @@ public final class FormBehaviour {
                 RegisterModel.TYPE_NUMBER_COUNTER,
                 RegisterModel.TYPE_ABSENCE,
                 RegisterModel.TYPE_ACCESS_PAGE)) {
-            bind(registersOwn, NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode");
+            binding.atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, registersOwn, "onCreateNode");
         }
         for (QName neverChanged :
                 Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ABSENCE)) {
-            bind(neverChanged, NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, "onUpdateOfWhatIsNeverChanged");
-            bind(neverChanged, NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode");
+            binding.atOnce(
+                            NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                            neverChanged,
+                            "onUpdateOfWhatIsNeverChanged")
+                    .atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, neverChanged, "beforeDeleteNode");
         }
-        bind(
-                RegisterModel.ASPECT_SEALED,
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                "onUpdateOfWhatIsNeverChanged");
     }
 
     /** Forms, steps, trail lines and counters are made by the register only. */
@@ -106,10 +109,5 @@ public final class FormBehaviour {
         if (dossiers.status(dossier) == DossierStatus.DRAFT) {
             pass.through(() -> nodeService.addProperties(dossier, FormProperties.forDossier(after)));
         }
-    }
-
-    private void bind(QName type, QName policy, String method) {
-        policyComponent.bindClassBehaviour(
-                policy, type, new JavaBehaviour(this, method, NotificationFrequency.EVERY_EVENT));
     }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -18,6 +16,7 @@ import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.confidentiality.Sealing;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
@@ -59,10 +58,8 @@ public final class Remarks {
     }
 
     public void bind() {
-        policyComponent.bindClassBehaviour(
-                NodeServicePolicies.OnCreateNodePolicy.QNAME,
-                RegisterModel.TYPE_REMARK,
-                new JavaBehaviour(this, "onCreateNode", NotificationFrequency.EVERY_EVENT));
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_REMARK, "onCreateNode");
     }
 
     /**

@@ -3,20 +3,18 @@ package org.bingbi.record;
 import java.time.Instant;
 import java.util.List;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.confidentiality.Sealing;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
 /**
@@ -49,8 +47,12 @@ public final class SupplementBehaviour {
     }
 
     public void bind() {
-        bind("onCreateNode", NotificationFrequency.EVERY_EVENT);
-        bind("onCreateNodeCommit", NotificationFrequency.TRANSACTION_COMMIT);
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_EVIDENCE, "onCreateNode")
+                .atCommit(
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                        RegisterModel.TYPE_EVIDENCE,
+                        "onCreateNodeCommit");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
@@ -80,11 +82,5 @@ public final class SupplementBehaviour {
             sealing.seal(evidence, now);
             trail.append(dossier, TrailAct.EVIDENCE_ADDED, now, evidence.getId(), "");
         });
-    }
-
-    private void bind(String method, NotificationFrequency frequency) {
-        QName type = RegisterModel.TYPE_EVIDENCE;
-        policyComponent.bindClassBehaviour(
-                NodeServicePolicies.OnCreateNodePolicy.QNAME, type, new JavaBehaviour(this, method, frequency));
     }
 }

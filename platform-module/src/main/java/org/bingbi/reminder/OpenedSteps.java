@@ -1,17 +1,15 @@
 package org.bingbi.reminder;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
+import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -33,11 +31,11 @@ public final class OpenedSteps implements NodeServicePolicies.OnCreateNodePolicy
 
     /** Called by Spring. */
     public void init() {
-        List.of(RegisterModel.TYPE_SIGNATURE_STEP, RegisterModel.TYPE_LATE_CONSENT)
-                .forEach(type -> policies.bindClassBehaviour(
-                        NodeServicePolicies.OnCreateNodePolicy.QNAME,
-                        type,
-                        new JavaBehaviour(this, "onCreateNode", NotificationFrequency.TRANSACTION_COMMIT)));
+        new Binding(policies, this)
+                .atCommit(
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_SIGNATURE_STEP, "onCreateNode")
+                .atCommit(
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_LATE_CONSENT, "onCreateNode");
     }
 
     @Override

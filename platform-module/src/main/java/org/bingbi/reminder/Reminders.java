@@ -16,9 +16,9 @@ import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Properties;
 
 /**
  * Looks after the clocks that run for somebody (articles 7 and 13): tells him when one starts, one working day before it ends, and when it was

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.record.web.Properties;
 
 /** The clocks that run for somebody: what carries them, while what they run, and for whom. */
 enum RunningClock {

@@ -1,8 +1,6 @@
 package org.bingbi.routing;
 
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -12,6 +10,8 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 
 /** Whoever puts a conflict into a dossier, by whatever channel, changes its way at once (article 13). */
@@ -32,10 +32,8 @@ public final class ConflictBehaviour {
     }
 
     public void bind() {
-        policyComponent.bindClassBehaviour(
-                NodeServicePolicies.OnCreateNodePolicy.QNAME,
-                RegisterModel.TYPE_CONFLICT,
-                new JavaBehaviour(this, "onCreateNode", NotificationFrequency.EVERY_EVENT));
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_CONFLICT, "onCreateNode");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
@@ -56,7 +54,6 @@ public final class ConflictBehaviour {
     }
 
     private String text(NodeRef node, QName property) {
-        Object value = nodeService.getProperty(node, property);
-        return value == null ? "" : value.toString();
+        return Properties.textOf(nodeService.getProperty(node, property));
     }
 }

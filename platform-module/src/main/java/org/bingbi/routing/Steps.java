@@ -17,6 +17,7 @@ import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.Sealing;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.record.DossierNodes;
@@ -182,11 +183,7 @@ public final class Steps {
                 step,
                 StepRole.valueOf((String) properties.get(RegisterModel.PROP_STEP_ROLE)),
                 StepState.valueOf((String) properties.get(RegisterModel.PROP_STEP_STATE)),
-                text(properties.get(RegisterModel.PROP_SIGNER)),
-                text(properties.get(RegisterModel.PROP_DELEGATE)));
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+                Properties.textOf(properties.get(RegisterModel.PROP_SIGNER)),
+                Properties.textOf(properties.get(RegisterModel.PROP_DELEGATE)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.DossierNodes;
 
@@ -74,18 +75,13 @@ public final class ShownDigests {
         Long size = (Long) properties.get(RegisterModel.PROP_SIZE_IN_BYTES);
         return new EvidenceDigest(
                 evidence.getId(),
-                text(properties, RegisterModel.PROP_ORIGINAL_NAME),
-                text(properties, RegisterModel.PROP_EVIDENCE_KIND),
-                text(properties, RegisterModel.PROP_EVIDENCE_SOURCE),
+                Properties.textOf(properties, RegisterModel.PROP_ORIGINAL_NAME),
+                Properties.textOf(properties, RegisterModel.PROP_EVIDENCE_KIND),
+                Properties.textOf(properties, RegisterModel.PROP_EVIDENCE_SOURCE),
                 obtained == null ? "" : obtained.toInstant().toString(),
-                text(properties, RegisterModel.PROP_EVIDENCE_FORM),
+                Properties.textOf(properties, RegisterModel.PROP_EVIDENCE_FORM),
                 size == null ? 0 : size,
-                text(properties, RegisterModel.PROP_SHA256),
-                text(properties, RegisterModel.PROP_SM3));
-    }
-
-    private static String text(Map<QName, Serializable> properties, QName name) {
-        Serializable value = properties.get(name);
-        return value == null ? "" : value.toString();
+                Properties.textOf(properties, RegisterModel.PROP_SHA256),
+                Properties.textOf(properties, RegisterModel.PROP_SM3));
     }
 }

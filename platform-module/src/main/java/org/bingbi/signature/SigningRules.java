@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.DossierNodes;
@@ -72,7 +73,6 @@ public final class SigningRules {
     }
 
     private String text(NodeRef step, QName property) {
-        Object value = nodeService.getProperty(step, property);
-        return value == null ? "" : value.toString();
+        return Properties.textOf(nodeService.getProperty(step, property));
     }
 }

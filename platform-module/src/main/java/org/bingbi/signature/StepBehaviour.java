@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -23,6 +21,8 @@ import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.Binding;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.DossierNodes;
@@ -80,10 +80,11 @@ public final class StepBehaviour {
     }
 
     public void bind() {
-        policyComponent.bindClassBehaviour(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                RegisterModel.TYPE_SIGNATURE_STEP,
-                new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.EVERY_EVENT));
+        new Binding(policyComponent, this)
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_SIGNATURE_STEP,
+                        "onUpdateProperties");
     }
 
     public void onUpdateProperties(NodeRef step, Map<QName, Serializable> before, Map<QName, Serializable> after) {
@@ -103,9 +104,12 @@ public final class StepBehaviour {
 
     private void decide(NodeRef step, String user, Map<QName, Serializable> after) {
         NodeRef dossier = dossiers.dossierOf(step);
-        String decision = text(after, RegisterModel.PROP_DECISION);
+        String decision = Properties.textOf(after, RegisterModel.PROP_DECISION);
         refuse(rules.problem(
-                step, decision, text(after, RegisterModel.PROP_OPINION), text(after, RegisterModel.PROP_SHOWN_DIGEST)));
+                step,
+                decision,
+                Properties.textOf(after, RegisterModel.PROP_OPINION),
+                Properties.textOf(after, RegisterModel.PROP_SHOWN_DIGEST)));
         if (StepDecision.RECUSE.name().equals(decision)) {
             stepBack(dossier, step, user, after);
             return;
@@ -126,7 +130,7 @@ public final class StepBehaviour {
                 signs ? TrailAct.SIGNED : TrailAct.RETURNED,
                 now,
                 step.getId(),
-                text(after, RegisterModel.PROP_STEP_ROLE) + " " + shown.sha256());
+                Properties.textOf(after, RegisterModel.PROP_STEP_ROLE) + " " + shown.sha256());
         if (signs) {
             route.advance(dossier);
         } else {
@@ -136,7 +140,7 @@ public final class StepBehaviour {
 
     /** 回避: the signer's column is over; when his delegate steps back it stays open and finds another, or none. */
     private void stepBack(NodeRef dossier, NodeRef step, String user, Map<QName, Serializable> after) {
-        if (user.equals(text(after, RegisterModel.PROP_SIGNER))) {
+        if (user.equals(Properties.textOf(after, RegisterModel.PROP_SIGNER))) {
             nodeService.setProperty(step, RegisterModel.PROP_STEP_STATE, StepState.RECUSED.name());
             route.close(dossier, step);
         } else {
@@ -146,7 +150,7 @@ public final class StepBehaviour {
             undecided.put(RegisterModel.PROP_SHOWN_DIGEST, null);
             nodeService.addProperties(step, undecided);
         }
-        conflicts.recuse(dossier, user, text(after, RegisterModel.PROP_OPINION));
+        conflicts.recuse(dossier, user, Properties.textOf(after, RegisterModel.PROP_OPINION));
     }
 
     /** 退回补正: what was signed so far stays with its revision, and the recorder completes a new one. */
@@ -169,10 +173,5 @@ public final class StepBehaviour {
         problem.ifPresent(found -> {
             throw Refusals.integrity(found);
         });
-    }
-
-    private static String text(Map<QName, Serializable> properties, QName name) {
-        Serializable value = properties.get(name);
-        return value == null ? "" : value.toString();
     }
 }

@@ -28,11 +28,17 @@ public record Reply(int status, String type, Map<String, String> headers, Body b
     /** A read of a dossier that an answer makes. */
     public record Read(Access.Act act, String dossier, String subject) {}
 
+    /** Something whose state a client may later refer to by {@code If-Match}. */
+    public interface Tagged {
+        String etag();
+    }
+
+    /** 200, with the tag of what has one. */
     public static Reply ok(Object json) {
         return json(200, json);
     }
 
-    /** 201 with the address of what was made, relative to the service. */
+    /** 201 with the address of what was made, relative to the service, and with the tag of what has one. */
     public static Reply created(String location, Object json) {
         return json(201, json).with("Location", location);
     }
@@ -61,7 +67,8 @@ public record Reply(int status, String type, Map<String, String> headers, Body b
     }
 
     private static Reply json(int status, Object json) {
-        return bytes(status, JSON, Json.write(json));
+        Reply reply = bytes(status, JSON, Json.write(json));
+        return json instanceof Tagged tagged ? reply.etag(tagged.etag()) : reply;
     }
 
     private static Reply bytes(int status, String type, byte[] bytes) {

@@ -109,14 +109,14 @@ public final class Request {
         return absent;
     }
 
-    /** The body as JSON, at most as many bytes; throws the 415, 413 and 400 problems. */
-    public <T> T json(Class<T> type, int mostBytes) {
-        return Json.read(body("application/json", mostBytes), type);
+    /** The body as JSON; throws the 415, 413 and 400 problems. */
+    public <T> T json(Class<T> type, BodyLimit limit) {
+        return Json.read(body("application/json", limit.bytes()), type);
     }
 
     /** The same where the body may be missing. */
-    public <T> Optional<T> optionalJson(Class<T> type, int mostBytes) {
-        return bytes(mostBytes).length == 0 ? Optional.empty() : Optional.of(json(type, mostBytes));
+    public <T> Optional<T> optionalJson(Class<T> type, BodyLimit limit) {
+        return bytes(limit.bytes()).length == 0 ? Optional.empty() : Optional.of(json(type, limit));
     }
 
     /** The body, which must be of that media type: a form of a foreign page cannot send it without asking first. */

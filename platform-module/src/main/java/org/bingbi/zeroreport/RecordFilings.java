@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -13,8 +11,9 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.record.web.Properties;
 
 /**
  * A submitted record clears its recorder's case as a zero report does, and nothing that others see tells the one from the other. The
@@ -36,10 +35,11 @@ public final class RecordFilings implements NodeServicePolicies.OnUpdateProperti
     }
 
     public void bind() {
-        policyComponent.bindClassBehaviour(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                RegisterModel.TYPE_DOSSIER,
-                new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.TRANSACTION_COMMIT));
+        new Binding(policyComponent, this)
+                .atCommit(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_DOSSIER,
+                        "onUpdateProperties");
     }
 
     @Override

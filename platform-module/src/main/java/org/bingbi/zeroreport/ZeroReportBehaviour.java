@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
-import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -18,6 +16,8 @@ import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -25,7 +25,6 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.web.Properties;
 
 /** The zero report's behaviour: by whatever channel one is made, confirmed or filed, the same rules hold (article 16). */
 public final class ZeroReportBehaviour {
@@ -71,16 +70,20 @@ public final class ZeroReportBehaviour {
     }
 
     public void bind() {
-        bind(NodeServicePolicies.OnCreateNodePolicy.QNAME, "onCreateNode", NotificationFrequency.EVERY_EVENT);
-        bind(
-                NodeServicePolicies.OnCreateNodePolicy.QNAME,
-                "onCreateNodeCommit",
-                NotificationFrequency.TRANSACTION_COMMIT);
-        bind(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                "onUpdateProperties",
-                NotificationFrequency.EVERY_EVENT);
-        bind(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, "beforeDeleteNode", NotificationFrequency.EVERY_EVENT);
+        new Binding(policyComponent, this)
+                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_ZERO_REPORT, "onCreateNode")
+                .atCommit(
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                        RegisterModel.TYPE_ZERO_REPORT,
+                        "onCreateNodeCommit")
+                .atOnce(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_ZERO_REPORT,
+                        "onUpdateProperties")
+                .atOnce(
+                        NodeServicePolicies.BeforeDeleteNodePolicy.QNAME,
+                        RegisterModel.TYPE_ZERO_REPORT,
+                        "beforeDeleteNode");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
@@ -172,10 +175,5 @@ public final class ZeroReportBehaviour {
         if (!clean) {
             throw Guard.refusal();
         }
-    }
-
-    private void bind(QName policy, String method, NotificationFrequency frequency) {
-        policyComponent.bindClassBehaviour(
-                policy, RegisterModel.TYPE_ZERO_REPORT, new JavaBehaviour(this, method, frequency));
     }
 }

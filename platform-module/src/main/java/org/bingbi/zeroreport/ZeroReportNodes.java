@@ -17,10 +17,10 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.closedcase.CasePlaces;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
-import org.bingbi.record.web.Properties;
 import org.bingbi.web.Digest;
 import org.springframework.dao.ConcurrencyFailureException;
 

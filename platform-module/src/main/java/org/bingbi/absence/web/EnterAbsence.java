@@ -9,6 +9,7 @@ import org.bingbi.absence.Absences;
 import org.bingbi.absence.Entered;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.Problem;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -17,8 +18,6 @@ import org.bingbi.web.Request;
 
 /** Says from when to when somebody is away and who signs for him; the same idempotency key enters it once. */
 public final class EnterAbsence extends Endpoint {
-
-    private static final int MOST_BYTES = 4 << 10;
 
     private final Absences absences;
     private final Rights rights;
@@ -35,7 +34,7 @@ public final class EnterAbsence extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         Rights.orElseNotFound(rights.asker().isPresent());
-        Wanted wanted = request.json(Wanted.class, MOST_BYTES);
+        Wanted wanted = request.json(Wanted.class, BodyLimit.VALUES);
         List<Problem> missing = new ArrayList<>();
         if (wanted.from() == null) {
             missing.add(Problem.at("from", "missing", ""));

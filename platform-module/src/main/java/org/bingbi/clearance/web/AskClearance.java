@@ -8,6 +8,7 @@ import org.bingbi.clearance.RateLimit;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -20,7 +21,6 @@ import org.bingbi.web.Request;
  */
 public final class AskClearance extends Endpoint {
 
-    private static final int MOST_BYTES = 4096;
     private static final String SCHEME = "Bearer ";
     private static final byte[] FILED = "{\"filed\":true }".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NOT_FILED = "{\"filed\":false}".getBytes(StandardCharsets.US_ASCII);
@@ -55,7 +55,7 @@ public final class AskClearance extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         letIn(request);
-        Asked question = request.json(Asked.class, MOST_BYTES);
+        Asked question = request.json(Asked.class, BodyLimit.VALUES);
         if (CaseKey.ofNumber(question.caseNumber()).isEmpty()) {
             throw HttpProblem.invalid(Problem.at("caseNumber", "zero.required", ""));
         }

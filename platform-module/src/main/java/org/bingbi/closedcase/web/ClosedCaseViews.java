@@ -10,13 +10,13 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.record.web.ClockJson;
-import org.bingbi.record.web.Properties;
 import org.bingbi.web.Page;
 
 /** Shows closed cases to whoever found them with his own rights. */

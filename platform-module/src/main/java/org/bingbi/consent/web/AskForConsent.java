@@ -3,8 +3,8 @@ package org.bingbi.consent.web;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.record.Lookup;
-import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -12,8 +12,6 @@ import org.bingbi.web.Request;
 
 /** Asks for consent to record after the three working days, with the reason (article 7). */
 public final class AskForConsent extends Endpoint {
-
-    private static final int MOST_BYTES = 1 << 20;
 
     private final Lookup lookup;
     private final ConsentRequests requests;
@@ -32,9 +30,8 @@ public final class AskForConsent extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
-        Asking given = request.json(Asking.class, MOST_BYTES);
+        Asking given = request.json(Asking.class, BodyLimit.TEXT);
         requests.ask(dossier, given.reason() == null ? "" : given.reason());
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+        return Reply.created("dossiers/" + dossier.getId(), views.of(dossier, request.language()));
     }
 }

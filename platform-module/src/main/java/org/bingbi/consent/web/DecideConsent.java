@@ -5,6 +5,7 @@ import org.bingbi.consent.ConsentDecision;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.Lookup;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -13,8 +14,6 @@ import org.bingbi.web.Request;
 
 /** Consents to a late record or refuses (article 7). */
 public final class DecideConsent extends Endpoint {
-
-    private static final int MOST_BYTES = 64 << 10;
 
     private final Lookup lookup;
     private final ConsentRequests requests;
@@ -33,7 +32,7 @@ public final class DecideConsent extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef consent = lookup.lateConsent(request.path("id"));
-        Decision given = request.json(Decision.class, MOST_BYTES);
+        Decision given = request.json(Decision.class, BodyLimit.WORDS);
         if (given.decision() == null) {
             throw HttpProblem.invalid(Problem.at("decision", "missing", ""));
         }

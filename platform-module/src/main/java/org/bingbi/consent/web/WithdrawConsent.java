@@ -3,7 +3,6 @@ package org.bingbi.consent.web;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.record.Lookup;
-import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -28,7 +27,6 @@ public final class WithdrawConsent extends Endpoint {
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
         requests.withdraw(dossier);
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.ok(json).etag(json.etag());
+        return Reply.ok(views.of(dossier, request.language()));
     }
 }

@@ -10,6 +10,7 @@ import org.bingbi.deadline.YearOfWorkingDays;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -18,8 +19,6 @@ import org.bingbi.web.Request;
 
 /** Adds a year by the State Council's notice; for the head of the discipline office. */
 public final class PutCalendarYear extends Endpoint {
-
-    private static final int MOST_BYTES = 64 << 10;
 
     private final WorkingDays workingDays;
     private final Rights rights;
@@ -34,7 +33,7 @@ public final class PutCalendarYear extends Endpoint {
     protected Reply answer(Request request) {
         Rights.orElseNotFound(rights.mayAdminister());
         int year = GetCalendarYear.year(request);
-        CalendarYear given = request.json(CalendarYear.class, MOST_BYTES);
+        CalendarYear given = request.json(CalendarYear.class, BodyLimit.WORDS);
         if (given.year() != null && given.year() != year) {
             throw HttpProblem.invalid(Problem.at("year", "calendar-other-year", String.valueOf(given.year()), year));
         }

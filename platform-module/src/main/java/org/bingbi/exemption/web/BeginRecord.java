@@ -28,7 +28,6 @@ public final class BeginRecord extends Endpoint {
         ExemptionNotes.Begun begun = notes.record(lookup.exemptionNote(request.path("id")));
         String id = begun.dossier().getId();
         DossierJson json = dossiers.of(lookup.dossier(id), request.language());
-        Reply reply = begun.now() ? Reply.created("dossiers/" + id, json) : Reply.ok(json);
-        return reply.etag(json.etag());
+        return begun.now() ? Reply.created("dossiers/" + id, json) : Reply.ok(json);
     }
 }

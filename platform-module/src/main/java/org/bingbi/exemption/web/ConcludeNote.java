@@ -30,7 +30,6 @@ public final class ConcludeNote extends Endpoint {
             throw HttpProblem.stale();
         });
         notes.conclude(note);
-        NoteJson json = views.of(note, request.language());
-        return Reply.ok(json).etag(json.etag());
+        return Reply.ok(views.of(note, request.language()));
     }
 }

@@ -36,7 +36,6 @@ public final class CreateNote extends Endpoint {
         });
         NoteFields fields = body.ifAny(request).orElse(NoteFields.EMPTY);
         NodeRef note = notes.create(fields, key);
-        NoteJson json = views.of(note, request.language());
-        return Reply.created("exemption-notes/" + note.getId(), json).etag(json.etag());
+        return Reply.created("exemption-notes/" + note.getId(), views.of(note, request.language()));
     }
 }

@@ -20,7 +20,6 @@ public final class GetNote extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        NoteJson json = views.of(lookup.exemptionNote(request.path("id")), request.language());
-        return Reply.ok(json).etag(json.etag());
+        return Reply.ok(views.of(lookup.exemptionNote(request.path("id")), request.language()));
     }
 }

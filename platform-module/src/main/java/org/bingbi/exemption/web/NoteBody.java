@@ -4,14 +4,12 @@ import java.util.Optional;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.web.FormChecks;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Request;
 
 /** What a client sends of a note, checked against guide and model before it is kept. */
 public final class NoteBody {
-
-    /** As much as a form, and the reason. */
-    private static final int MOST_BYTES = 4 << 20;
 
     private final FormChecks checks;
     private final int longestReason;
@@ -23,11 +21,11 @@ public final class NoteBody {
     }
 
     NoteFields of(Request request) {
-        return checked(request.json(NoteFields.class, MOST_BYTES));
+        return checked(request.json(NoteFields.class, BodyLimit.FORM));
     }
 
     Optional<NoteFields> ifAny(Request request) {
-        return request.optionalJson(NoteFields.class, MOST_BYTES).map(this::checked);
+        return request.optionalJson(NoteFields.class, BodyLimit.FORM).map(this::checked);
     }
 
     private NoteFields checked(NoteFields fields) {

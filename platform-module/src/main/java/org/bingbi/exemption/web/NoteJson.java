@@ -3,6 +3,7 @@ package org.bingbi.exemption.web;
 import java.time.Instant;
 import java.util.List;
 import org.bingbi.exemption.NoteFields;
+import org.bingbi.web.Reply;
 
 /** A note of the exemption guide as JSON, for its author. */
 public record NoteJson(
@@ -19,7 +20,8 @@ public record NoteJson(
         Boolean holds,
         String dossierId,
         May may,
-        String watermark) {
+        String watermark)
+        implements Reply.Tagged {
 
     /** Where the answers lead. */
     public record FindingJson(String outcome, List<String> open, List<String> unmet, String text) {}

@@ -35,7 +35,6 @@ public final class SaveNote extends Endpoint {
             throw HttpProblem.stale();
         }
         notes.save(note, fields);
-        NoteJson json = views.of(note, request.language());
-        return Reply.ok(json).etag(json.etag());
+        return Reply.ok(views.of(note, request.language()));
     }
 }

@@ -3,6 +3,7 @@ package org.bingbi.record.web;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.record.Lookup;
 import org.bingbi.record.Remarks;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -10,8 +11,6 @@ import org.bingbi.web.Request;
 
 /** Adds a remark to a submitted entry (article 5: nothing is taken away); the same idempotency key adds one. */
 public final class AddRemark extends Endpoint {
-
-    private static final int MOST_BYTES = 1 << 20;
 
     private final Lookup lookup;
     private final Remarks remarks;
@@ -30,9 +29,8 @@ public final class AddRemark extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
-        Remark given = request.json(Remark.class, MOST_BYTES);
+        Remark given = request.json(Remark.class, BodyLimit.TEXT);
         remarks.add(dossier, given.text() == null ? "" : given.text().strip(), request.header("Idempotency-Key"));
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+        return Reply.created("dossiers/" + dossier.getId(), views.of(dossier, request.language()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 
 /** Shows periods: since when, until when, how long is left, whether it is provisional, whether it was missed. */

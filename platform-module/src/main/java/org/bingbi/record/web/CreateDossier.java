@@ -7,6 +7,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.Dossiers;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -36,12 +37,11 @@ public final class CreateDossier extends Endpoint {
             throw HttpProblem.invalid(
                     Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
         });
-        Map<QName, Serializable> fields = request.optionalJson(FormFields.class, SaveForm.MOST_BYTES)
+        Map<QName, Serializable> fields = request.optionalJson(FormFields.class, BodyLimit.FORM)
                 .map(FormFields::toProperties)
                 .orElse(Map.of());
         checks.check(fields);
         NodeRef dossier = dossiers.create(fields, key);
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+        return Reply.created("dossiers/" + dossier.getId(), views.of(dossier, request.language()));
     }
 }

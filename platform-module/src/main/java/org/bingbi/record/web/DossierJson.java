@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.bingbi.evidence.EvidenceJson;
+import org.bingbi.web.Reply;
 
 /** An entry of the register as JSON, as far as the asker may see it. */
 public record DossierJson(
@@ -19,7 +20,8 @@ public record DossierJson(
         ClockJson recordClock,
         @JsonUnwrapped LaterJson later,
         May may,
-        String watermark) {
+        String watermark)
+        implements Reply.Tagged {
 
     /** A line of a list. */
     public record Summary(

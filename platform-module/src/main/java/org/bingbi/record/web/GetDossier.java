@@ -25,8 +25,6 @@ public final class GetDossier extends Endpoint {
         NodeRef dossier = lookup.dossier(request.path("id"));
         DossierJson json = views.of(dossier, request.language());
         boolean hit = request.query("from").filter("archive"::equals).isPresent();
-        return Reply.ok(json)
-                .etag(json.etag())
-                .reading(hit ? Access.Act.HIT : Access.Act.ENTRY, dossier.getId(), dossier.getId());
+        return Reply.ok(json).reading(hit ? Access.Act.HIT : Access.Act.ENTRY, dossier.getId(), dossier.getId());
     }
 }

@@ -14,6 +14,7 @@ import org.bingbi.consent.ConsentRequests;
 import org.bingbi.consent.Need;
 import org.bingbi.consent.web.ConsentJson;
 import org.bingbi.consent.web.ConsentViews;
+import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.routing.RouteStep;
 import org.bingbi.web.Texts;

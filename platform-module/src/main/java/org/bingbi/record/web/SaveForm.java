@@ -6,6 +6,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.record.Dossiers;
 import org.bingbi.record.Lookup;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -14,9 +15,6 @@ import org.bingbi.web.Request;
 
 /** Saves the form of a draft as a whole; what another window saved meanwhile is not overwritten. */
 public final class SaveForm extends Endpoint {
-
-    /** Four passages of 100,000 characters and the lines, in UTF-8 with escapes. */
-    static final int MOST_BYTES = 4 << 20;
 
     private final Lookup lookup;
     private final Dossiers dossiers;
@@ -35,14 +33,13 @@ public final class SaveForm extends Endpoint {
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
         Map<QName, Serializable> fields =
-                request.json(FormFields.class, MOST_BYTES).toProperties();
+                request.json(FormFields.class, BodyLimit.FORM).toProperties();
         checks.check(fields);
         String seen = request.ifMatch().orElseThrow(HttpProblem::preconditionRequired);
         if (!seen.equals(views.etag(dossier))) {
             throw HttpProblem.stale();
         }
         dossiers.save(dossier, fields);
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.ok(json).etag(json.etag());
+        return Reply.ok(views.of(dossier, request.language()));
     }
 }

@@ -30,7 +30,6 @@ public final class SubmitDossier extends Endpoint {
             throw HttpProblem.stale();
         });
         dossiers.submit(dossier);
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.ok(json).etag(json.etag());
+        return Reply.ok(views.of(dossier, request.language()));
     }
 }

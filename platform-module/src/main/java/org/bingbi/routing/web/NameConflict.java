@@ -3,9 +3,9 @@ package org.bingbi.routing.web;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.record.Lookup;
-import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.routing.Conflicts;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -13,8 +13,6 @@ import org.bingbi.web.Request;
 
 /** Names somebody whom a submitted entry turns out to be about (article 13); who names himself learns no more of it. */
 public final class NameConflict extends Endpoint {
-
-    private static final int MOST_BYTES = 1 << 20;
 
     private final Lookup lookup;
     private final Conflicts conflicts;
@@ -33,14 +31,13 @@ public final class NameConflict extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
-        Named given = request.json(Named.class, MOST_BYTES);
+        Named given = request.json(Named.class, BodyLimit.TEXT);
         String account = given.account() == null ? "" : given.account().strip();
         conflicts.name(
                 dossier, account, given.reason() == null ? "" : given.reason().strip());
         if (account.equals(AuthenticationUtil.getFullyAuthenticatedUser())) {
             return Reply.noContent();
         }
-        DossierJson json = views.of(dossier, request.language());
-        return Reply.created("dossiers/" + dossier.getId(), json).etag(json.etag());
+        return Reply.created("dossiers/" + dossier.getId(), views.of(dossier, request.language()));
     }
 }

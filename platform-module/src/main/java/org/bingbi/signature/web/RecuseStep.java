@@ -4,6 +4,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.record.Lookup;
 import org.bingbi.signature.Signatures;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -36,7 +37,7 @@ public final class RecuseStep extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
-        Recusal given = request.json(Recusal.class, SignStep.MOST_BYTES);
+        Recusal given = request.json(Recusal.class, BodyLimit.WORDS);
         RefusedException.unlessEmpty(Words.missing("reason", given.reason()));
         password.check(given.password());
         return exchange.writing(() -> {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.record.Lookup;
-import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.signature.Signatures;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -42,13 +42,12 @@ public final class ReturnStep extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
-        Return given = request.json(Return.class, SignStep.MOST_BYTES);
+        Return given = request.json(Return.class, BodyLimit.WORDS);
         RefusedException.unlessEmpty(Words.missing("reason", given.reason()));
         password.check(given.password());
         return exchange.writing(() -> {
             signatures.giveBack(step, given.reason().strip(), Optional.ofNullable(given.shownDigest()));
-            DossierJson json = views.of(lookup.dossierOf(step), request.language());
-            return Reply.ok(json).etag(json.etag());
+            return Reply.ok(views.of(lookup.dossierOf(step), request.language()));
         });
     }
 }

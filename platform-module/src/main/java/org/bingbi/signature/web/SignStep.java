@@ -6,9 +6,9 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.record.Lookup;
-import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.signature.Signatures;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -17,7 +17,6 @@ import org.bingbi.web.Request;
 /** Signs an opinion in the asker's column (article 14); it covers what he says he has seen. */
 public final class SignStep extends Endpoint {
 
-    static final int MOST_BYTES = 64 << 10;
     static final int LONGEST = 2000;
 
     private final Exchange exchange;
@@ -47,15 +46,14 @@ public final class SignStep extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
-        Signature given = request.json(Signature.class, MOST_BYTES);
+        Signature given = request.json(Signature.class, BodyLimit.WORDS);
         List<Problem> problems = new ArrayList<>(Words.missing("opinion", given.opinion()));
         problems.addAll(Words.missing("shownDigest", given.shownDigest()));
         RefusedException.unlessEmpty(problems);
         password.check(given.password());
         return exchange.writing(() -> {
             signatures.sign(step, given.opinion().strip(), given.shownDigest());
-            DossierJson json = views.of(lookup.dossierOf(step), request.language());
-            return Reply.ok(json).etag(json.etag());
+            return Reply.ok(views.of(lookup.dossierOf(step), request.language()));
         });
     }
 }

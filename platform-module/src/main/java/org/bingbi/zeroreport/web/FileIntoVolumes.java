@@ -3,6 +3,7 @@ package org.bingbi.zeroreport.web;
 import java.util.List;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.record.Lookup;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -31,7 +32,7 @@ public final class FileIntoVolumes extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        Asked asked = request.json(Asked.class, ReportZero.MOST_BYTES);
+        Asked asked = request.json(Asked.class, BodyLimit.TEXT);
         ReportZero.someAndNotTooMany("items", asked.items());
         List<NodeRef> nodes = asked.items().stream()
                 .map(filed -> lookup.zeroReport(filed.id() == null ? "" : filed.id()))

@@ -6,6 +6,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.Lookup;
+import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -20,7 +21,6 @@ public final class ReportZero extends Endpoint {
     /** As many as a list shows. */
     static final int MOST = 200;
 
-    static final int MOST_BYTES = 1 << 20;
     private static final int LONGEST_KEY = 100;
 
     private final ZeroReports reports;
@@ -50,7 +50,7 @@ public final class ReportZero extends Endpoint {
             throw HttpProblem.invalid(
                     Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
         });
-        Asked asked = request.json(Asked.class, MOST_BYTES);
+        Asked asked = request.json(Asked.class, BodyLimit.TEXT);
         someAndNotTooMany("cases", asked.cases());
         List<ZeroReports.Wanted> wanted =
                 asked.cases().stream().map(this::wanted).toList();

@@ -1,4 +1,4 @@
-package org.bingbi.record.web;
+package org.bingbi.model;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -10,6 +10,16 @@ import org.alfresco.service.namespace.QName;
 
 /** A node's properties with their Java types; what is not there is null, since it goes straight into JSON. */
 public record Properties(Map<QName, Serializable> values) {
+
+    /** A property as it is written; empty where there is none. */
+    public static String textOf(Map<QName, Serializable> values, QName name) {
+        return textOf(values.get(name));
+    }
+
+    /** A value as it is written; empty where there is none. */
+    public static String textOf(Object value) {
+        return value == null ? "" : value.toString();
+    }
 
     public String text(QName name) {
         return (String) values.get(name);
