@@ -24,7 +24,8 @@ import org.bingbi.model.RegisterModel;
 /**
  * Article 15, for the channels that are not the module's own (v1 API, CMIS, WebDAV, Share): who reads fields of an entry stands in the
  * access log before the transaction ends. An administrator, who runs the system and does not read it, gets none of the register's fields,
- * nor who made a node or may read it. The web API of the module writes its reads down itself.
+ * nor who made or owns a node or may read it, and nothing of that for the folders in which one person's or one post's papers lie either.
+ * The web API of the module writes its reads down itself.
  */
 public final class FieldReads implements MethodInterceptor {
 
@@ -53,14 +54,15 @@ public final class FieldReads implements MethodInterceptor {
         return switch (call.getMethod().getName()) {
             case "getProperties" -> properties((NodeRef) call.getArguments()[0], answer);
             case "getProperty" -> property((NodeRef) call.getArguments()[0], (QName) call.getArguments()[1], answer);
-            case "getAllSetPermissions" -> note((NodeRef) call.getArguments()[0]) ? Set.of() : answer;
+            case "getAllSetPermissions" -> isWithheld((NodeRef) call.getArguments()[0]) ? Set.of() : answer;
+            case "getOwner" -> isWithheld((NodeRef) call.getArguments()[0]) ? NOBODY : answer;
             default -> files(answer);
         };
     }
 
     @SuppressWarnings("unchecked")
     private Object properties(NodeRef node, Object answer) {
-        if (!note(node)) {
+        if (!isWithheld(node)) {
             return answer;
         }
         Map<QName, Serializable> withoutTheRegisters = new HashMap<>((Map<QName, Serializable>) answer);
@@ -70,7 +72,7 @@ public final class FieldReads implements MethodInterceptor {
     }
 
     private Object property(NodeRef node, QName name, Object answer) {
-        if (!isTheRegisters(name) && !isAboutPeople(name) || !note(node)) {
+        if (!isTheRegisters(name) && !isAboutPeople(name) || !isWithheld(node)) {
             return answer;
         }
         return isTheRegisters(name) ? null : NOBODY;
@@ -90,18 +92,26 @@ public final class FieldReads implements MethodInterceptor {
     }
 
     private void withhold(FileInfo file) {
-        boolean carries = file.getProperties().keySet().stream().anyMatch(FieldReads::isTheRegisters);
-        if (carries && note(file.getNodeRef())) {
+        if (isWithheld(file.getNodeRef())) {
             file.getProperties().keySet().removeIf(FieldReads::isTheRegisters);
             file.getProperties().replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
         }
     }
 
-    /** Whether the reader is to get nothing of it. */
-    private boolean note(NodeRef node) {
-        if (!nodes.exists(node) || !isTheRegisters(nodes.getType(node))) {
+    /** Whether the reader is to get nothing of it. What the register's own folders tell is no read of a record. */
+    private boolean isWithheld(NodeRef node) {
+        if (!nodes.exists(node)) {
             return false;
         }
+        if (isTheRegisters(nodes.getType(node))) {
+            return isNoted(node);
+        }
+        return nodes.hasAspect(node, RegisterModel.ASPECT_SEALED)
+                && authorities.isAdminAuthority(AuthenticationUtil.getFullyAuthenticatedUser());
+    }
+
+    /** Writes the read down; true for an administrator. */
+    private boolean isNoted(NodeRef node) {
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
         boolean administrator = authorities.isAdminAuthority(account);
         noted().putIfAbsent(
@@ -142,9 +152,11 @@ public final class FieldReads implements MethodInterceptor {
         return fresh;
     }
 
-    /** Whoever made a node that holds a record is its recorder. */
+    /** Whoever made a node that holds a record, or owns its draft, is its recorder. */
     private static boolean isAboutPeople(QName name) {
-        return name.equals(ContentModel.PROP_CREATOR) || name.equals(ContentModel.PROP_MODIFIER);
+        return name.equals(ContentModel.PROP_CREATOR)
+                || name.equals(ContentModel.PROP_MODIFIER)
+                || name.equals(ContentModel.PROP_OWNER);
     }
 
     private static boolean isTheRegisters(QName name) {

@@ -190,6 +190,37 @@ class StockChannelsTest {
                 .containsExactly("REFUSED", "REFUSED", "REFUSED");
     }
 
+    /** A draft is its recorder's own. */
+    @Test
+    void anAdministratorIsNotToldWhoseDraftItIs() {
+        NodeRef draft = REGISTER.draft("liming", ReportOption.USUAL, "");
+
+        assertThat(REGISTER.<Map<QName, Serializable>>as(
+                        "admin", () -> nodeService().getProperties(draft)))
+                .containsEntry(ContentModel.PROP_OWNER, "System");
+        assertThat(REGISTER.<Serializable>as(
+                        "admin", () -> nodeService().getProperty(draft, ContentModel.PROP_OWNER)))
+                .isEqualTo("System");
+        assertThat(Question.OWNER.answerFor("admin", draft)).isEqualTo("[System]");
+        assertThat(REGISTER.<Serializable>as(
+                        "liming", () -> nodeService().getProperty(draft, ContentModel.PROP_OWNER)))
+                .isEqualTo("liming");
+    }
+
+    /** Rights on a folder of the register, and who began it, say who reports to whom; Share asks for both with all that lies in it. */
+    @Test
+    void anAdministratorIsNotToldWhosePapersLieInAFolder() {
+        NodeRef month = REGISTER.seen(() -> REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef());
+        int before = logged("admin").size();
+
+        assertThat(REGISTER.<Map<QName, Serializable>>as(
+                        "admin", () -> nodeService().getProperties(month)))
+                .containsEntry(ContentModel.PROP_CREATOR, "System")
+                .containsEntry(ContentModel.PROP_MODIFIER, "System");
+        assertThat(Question.PERMISSIONS.answerFor("admin", month)).isEqualTo("[[]]");
+        assertThat(logged("admin")).hasSize(before);
+    }
+
     /** Its lines name readers and entries. */
     @Test
     void anAdministratorDoesNotReadTheAccessLogEither() {
