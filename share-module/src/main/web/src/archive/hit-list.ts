@@ -48,7 +48,7 @@ export class HitList extends Element {
     return html`<li>
       <a href=${routeTo('dossier', hit.id)}>
         <span class="row spread">
-          <span class="title">${this.mark(hit.number)}</span>
+          <span class="title">${hit.number ? this.mark(hit.number) : t('dossier.untitled')}</span>
           <bb-status .value=${hit.status}></bb-status>
         </span>
         <span>

@@ -26,7 +26,7 @@ export class EntryList extends Element {
     return html`<li>
       <a href=${routeTo(entry.status === 'DRAFT' ? 'register' : 'dossier', entry.id)}>
         <span class="row spread">
-          <span class="title">${entry.number ?? t('desk.draft')}</span>
+          <span class="title">${entry.number ?? t(entry.status === 'DRAFT' ? 'desk.draft' : 'dossier.untitled')}</span>
           <bb-status .value=${entry.status}></bb-status>
         </span>
         <span>${about || t('desk.emptyDraft')}</span>

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
+import org.alfresco.query.PagingResults;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.model.FileInfo;
@@ -80,7 +81,9 @@ public final class FieldReads implements MethodInterceptor {
 
     /** Lists of files bring properties along. */
     private Object files(Object answer) {
-        if (answer instanceof FileInfo file) {
+        if (answer instanceof PagingResults<?> part) {
+            files(part.getPage());
+        } else if (answer instanceof FileInfo file) {
             withhold(file);
         } else if (answer instanceof Collection<?> several) {
             several.stream()

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.alfresco.model.ContentModel;
+import org.alfresco.query.PagingRequest;
+import org.alfresco.query.PagingResults;
 import org.alfresco.repo.model.Repository;
 import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
@@ -21,6 +23,7 @@ import org.alfresco.service.cmr.coci.CheckOutCheckInService;
 import org.alfresco.service.cmr.lock.LockService;
 import org.alfresco.service.cmr.lock.LockType;
 import org.alfresco.service.cmr.model.FileFolderService;
+import org.alfresco.service.cmr.model.FileInfo;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -87,6 +90,10 @@ class StockChannelsTest {
                         ContentModel.ASSOC_ORIGINAL)),
         CHILD((register, node) -> nodeService()
                 .createNode(node, ContentModel.ASSOC_CONTAINS, RegisterModel.name("x"), ContentModel.TYPE_CONTENT)),
+        ADDRESS((register, node) -> register.bean("repositoryHelper", Repository.class)
+                .findNodeRef("node", new String[] {
+                    node.getStoreRef().getProtocol(), node.getStoreRef().getIdentifier(), node.getId()
+                })),
         CHECK_OUT((register, node) -> register.bean("CheckOutCheckInService", CheckOutCheckInService.class)
                 .checkout(node));
 
@@ -119,6 +126,13 @@ class StockChannelsTest {
                         .isEqualTo(question.answerFor(account, never));
             }
         }
+    }
+
+    /** By the address of a web script one comes to what one may read. */
+    @Test
+    void anAddressLeadsItsReaderToTheNode() {
+        assertThat(Question.ADDRESS.answerFor("liming", DOSSIER)).isEqualTo("[" + DOSSIER + "]");
+        assertThat(Question.ADDRESS.answerFor("zhaomin", DOSSIER)).isEqualTo("[null]");
     }
 
     /** Share's details page asks what a node lies in, and takes a refusal for an answer, but not that it never existed. */
@@ -198,19 +212,18 @@ class StockChannelsTest {
         assertThat(REGISTER.<Map<QName, Serializable>>as(
                         "admin", () -> nodeService().getProperties(draft)))
                 .containsEntry(ContentModel.PROP_OWNER, "System");
-        assertThat(REGISTER.<Serializable>as(
-                        "admin", () -> nodeService().getProperty(draft, ContentModel.PROP_OWNER)))
+        assertThat(REGISTER.<Serializable>as("admin", () -> nodeService().getProperty(draft, ContentModel.PROP_OWNER)))
                 .isEqualTo("System");
         assertThat(Question.OWNER.answerFor("admin", draft)).isEqualTo("[System]");
-        assertThat(REGISTER.<Serializable>as(
-                        "liming", () -> nodeService().getProperty(draft, ContentModel.PROP_OWNER)))
+        assertThat(REGISTER.<Serializable>as("liming", () -> nodeService().getProperty(draft, ContentModel.PROP_OWNER)))
                 .isEqualTo("liming");
     }
 
     /** Rights on a folder of the register, and who began it, say who reports to whom; Share asks for both with all that lies in it. */
     @Test
     void anAdministratorIsNotToldWhosePapersLieInAFolder() {
-        NodeRef month = REGISTER.seen(() -> REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef());
+        NodeRef month =
+                REGISTER.seen(() -> REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef());
         int before = logged("admin").size();
 
         assertThat(REGISTER.<Map<QName, Serializable>>as(
@@ -219,6 +232,25 @@ class StockChannelsTest {
                 .containsEntry(ContentModel.PROP_MODIFIER, "System");
         assertThat(Question.PERMISSIONS.answerFor("admin", month)).isEqualTo("[[]]");
         assertThat(logged("admin")).hasSize(before);
+    }
+
+    /** CMIS asks for the children of a folder so, and takes what it shows of them from the list itself. */
+    @Test
+    void anAdministratorWhoListsAnEntryGetsNoneOfItsFieldsEither() {
+        PagingResults<FileInfo> listed =
+                REGISTER.as("admin", () -> REGISTER.bean("FileFolderService", FileFolderService.class)
+                        .list(DOSSIER, true, true, Set.of(), null, new PagingRequest(100)));
+
+        assertThat(listed.getPage()).extracting(FileInfo::getNodeRef).contains(FORM, EVIDENCE);
+        assertThat(listed.getPage()).allSatisfy(file -> assertThat(file.getProperties())
+                .containsEntry(ContentModel.PROP_CREATOR, "System")
+                .allSatisfy(
+                        (field, value) -> assertThat(field.getNamespaceURI()).isNotEqualTo(RegisterModel.URI)));
+        assertThat(REGISTER.<PagingResults<FileInfo>>as(
+                                "liming", () -> REGISTER.bean("FileFolderService", FileFolderService.class)
+                                        .list(DOSSIER, true, false, Set.of(), null, new PagingRequest(1, 1)))
+                        .getPage())
+                .hasSize(1);
     }
 
     /** Its lines name readers and entries. */

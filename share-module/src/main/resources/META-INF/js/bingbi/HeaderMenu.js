@@ -84,7 +84,7 @@ define(["dojo/_base/declare",
                className: "bingbi-waiting",
                title: words,
                "aria-label": words,
-               style: "display:inline-block;vertical-align:middle;margin-left:4px;padding:0 6px;border-radius:9px;"
+               style: "display:inline-block;vertical-align:top;margin:2px 0 0 4px;padding:0 6px;border-radius:9px;"
                   + "background:#a61b1b;color:#fff;font-size:12px;line-height:16px;font-weight:bold"
             }, this.focusNode);
             this.badge.appendChild(document.createTextNode(waiting));

@@ -10,7 +10,7 @@ final class Rhino {
 
     /** Stands for Share's own library: the node that the page shows. */
     private static final String SHARE_LIBRARY =
-            "var AlfrescoUtil = { getNodeDetails: function (ref) { return ref ? { item: { node: { aspects: aspects } } } : null; } };";
+            "var AlfrescoUtil = { getNodeDetails: function (ref) { return ref ? { item: { node: node } } : null; } };";
 
     private static final Pattern IMPORT = Pattern.compile("<import resource=\"classpath:/([^\"]+)\">");
 

@@ -40,13 +40,13 @@ class ShareScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bb:sealed, false", "cm:titled, true"})
-    void aSealedNodeOffersNoQuickShareLinkAndNothingSocial(String aspect, boolean offered) {
+    @CsvSource({"bb:dossier, false", "bb:signatureStep, false", "cm:content, true"})
+    void whatTheRegisterKeepsOffersNoQuickShareLinkAndNothingSocial(String type, boolean offered) {
         String offers = "showQuickShare: '%1$s', showLikes: '%1$s', showComments: '%1$s', showFavourite: '%1$s'";
         Object model = Rhino.run(
                 COMPONENTS + "node-details/node-header.get.js",
-                "var aspects = ['" + aspect + "']; var model = { node: { aspects: aspects }, "
-                        + offers.formatted("true") + ", widgets: [{ options: { showQuickShare: true } }] };",
+                "var model = { node: { type: '" + type + "' }, " + offers.formatted("true")
+                        + ", widgets: [{ options: { showQuickShare: true } }] };",
                 "model.showQuickShare + model.showLikes + model.showComments + model.showFavourite"
                         + " + model.widgets[0].options.showQuickShare");
 
@@ -54,40 +54,40 @@ class ShareScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "document-details/document-tags",
-                "document-details/document-metadata",
-                "folder-details/folder-tags",
-                "folder-details/folder-metadata"
-            })
-    void propertiesAndTagsOfASealedNodeAreNotEdited(String script) {
-        String path = COMPONENTS + script + ".get.js";
-        String model = "var model = { nodeRef: 'workspace://SpacesStore/1', site: null, allowMetaDataUpdate: true };";
+    @CsvSource({
+        "document-details/document-tags, bb:evidence, , false",
+        "folder-details/folder-tags, bb:dossier, , false",
+        "folder-details/folder-tags, cm:folder, , true",
+        "document-details/document-metadata, bb:evidence, bb:sealed, false",
+        "document-details/document-metadata, bb:evidence, , true",
+        "folder-details/folder-metadata, bb:dossier, bb:sealed, false",
+        "folder-details/folder-metadata, bb:dossier, , true"
+    })
+    void nothingOfTheRegisterIsTaggedAndNothingSealedEdited(String script, String type, String aspect, boolean edited) {
+        String model = shown(type, aspect)
+                + "var model = { nodeRef: 'workspace://SpacesStore/1', site: null, allowMetaDataUpdate: true };";
 
-        assertThat(Rhino.run(path, "var aspects = ['bb:sealed'];" + model, "model.allowMetaDataUpdate"))
-                .isEqualTo(false);
-        assertThat(Rhino.run(path, "var aspects = [];" + model, "model.allowMetaDataUpdate"))
-                .isEqualTo(true);
+        assertThat(Rhino.run(COMPONENTS + script + ".get.js", model, "model.allowMetaDataUpdate"))
+                .isEqualTo(edited);
     }
 
     @ParameterizedTest
-    @CsvSource({"bb:sealed, falsefalse", "cm:titled, truetrue"})
-    void aSealedFileTakesNoNewVersion(String aspect, String offered) {
+    @CsvSource({"bb:evidence, falsefalse", "cm:content, truetrue"})
+    void aFileOfTheRegisterTakesNoNewVersion(String type, String offered) {
         Object result = Rhino.run(
                 COMPONENTS + "document-details/document-versions.get.js",
-                "var aspects = ['" + aspect + "']; var model = { nodeRef: 'workspace://SpacesStore/1', "
+                shown(type, null) + "var model = { nodeRef: 'workspace://SpacesStore/1', "
                         + "allowNewVersionUpload: true, widgets: [{ options: { allowNewVersionUpload: true } }] };",
                 "'' + model.allowNewVersionUpload + model.widgets[0].options.allowNewVersionUpload");
 
         assertThat(result).isEqualTo(offered);
     }
 
+    /** A column that waits for its signature is not sealed yet. */
     @ParameterizedTest
-    @CsvSource({"bb:sealed, true", "cm:titled, false"})
-    void aSealedNodeHasNeitherWorkflowsNorComments(String aspect, boolean leftOut) {
-        String model = "var aspects = ['" + aspect
-                + "']; var model = { nodeRef: 'workspace://SpacesStore/1', workflows: [] };";
+    @CsvSource({"bb:signatureStep, true", "bb:registerForm, true", "cm:content, false"})
+    void whatTheRegisterKeepsHasNeitherWorkflowsNorComments(String type, boolean leftOut) {
+        String model = shown(type, null) + "var model = { nodeRef: 'workspace://SpacesStore/1', workflows: [] };";
 
         assertThat(Rhino.run(
                         COMPONENTS + "document-details/document-workflows.get.js", model, "model.workflows === null"))
@@ -105,5 +105,9 @@ class ShareScriptsTest {
                 "model.actionSet[0].notAspect + ' ' + model.actionSet[1].notAspect");
 
         assertThat(forbidden).isEqualTo("bb:sealed smf:smartFolder,bb:sealed");
+    }
+
+    private static String shown(String type, String aspect) {
+        return "var node = { type: '" + type + "', aspects: [" + (aspect == null ? "" : "'" + aspect + "'") + "] };";
     }
 }

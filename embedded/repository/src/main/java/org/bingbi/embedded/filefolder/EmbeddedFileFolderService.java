@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alfresco.model.ContentModel;
+import org.alfresco.query.PagingRequest;
+import org.alfresco.query.PagingResults;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.model.FileExistsException;
 import org.alfresco.service.cmr.model.FileFolderService;
@@ -18,6 +21,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
+import org.alfresco.util.Pair;
 
 /** Files and folders below {@code cm:contains}, by their names. */
 public class EmbeddedFileFolderService implements FileFolderService {
@@ -37,6 +41,28 @@ public class EmbeddedFileFolderService implements FileFolderService {
                 .map(ChildAssociationRef::getChildRef)
                 .map(this::getFileInfo)
                 .toList();
+    }
+
+    /** By name where no other order is asked for. */
+    @Override
+    public PagingResults<FileInfo> list(
+            NodeRef contextNodeRef,
+            boolean files,
+            boolean folders,
+            Set<QName> ignoreTypeQNames,
+            List<Pair<QName, Boolean>> sortProps,
+            PagingRequest pagingRequest) {
+        List<FileInfo> all = list(contextNodeRef).stream()
+                .filter(one -> one.isFolder() ? folders : files)
+                .filter(one -> ignoreTypeQNames == null || !ignoreTypeQNames.contains(one.getType()))
+                .sorted(FileOrder.by(sortProps))
+                .toList();
+        int from = Math.min(pagingRequest.getSkipCount(), all.size());
+        int to = (int) Math.min((long) from + pagingRequest.getMaxItems(), all.size());
+        return new FilePage<>(
+                all.subList(from, to),
+                to < all.size(),
+                pagingRequest.getRequestTotalCountMax() > 0 ? all.size() : null);
     }
 
     /** Null when nothing has that name, as in Alfresco. */

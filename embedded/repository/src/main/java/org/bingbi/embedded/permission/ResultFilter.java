@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.alfresco.query.PagingResults;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.model.FileInfo;
 import org.alfresco.service.cmr.repository.AssociationRef;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
+import org.bingbi.embedded.filefolder.FilePage;
 
 /** Takes out of lists what the caller may not see; a single result that he may not see is refused. */
 final class ResultFilter {
@@ -39,6 +41,16 @@ final class ResultFilter {
         }
         if (result instanceof Collection<?> list) {
             return visible(list, new ArrayList<>(list.size()), parent, permission);
+        }
+        if (result instanceof PagingResults<?> page) {
+            List<Object> seen = visible(page.getPage(), new ArrayList<>(), parent, permission);
+            // A total of more than one may see would tell of the rest.
+            boolean whole = page.getTotalResultCount() != null
+                    && seen.size() == page.getPage().size();
+            return new FilePage<>(
+                    seen,
+                    page.hasMoreItems(),
+                    whole ? page.getTotalResultCount().getFirst() : null);
         }
         if (!mayBeSeen(result, parent, permission)) {
             throw new AccessDeniedException(

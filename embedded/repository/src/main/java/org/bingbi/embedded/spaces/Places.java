@@ -1,7 +1,9 @@
 package org.bingbi.embedded.spaces;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.alfresco.error.AlfrescoRuntimeException;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
@@ -20,7 +22,12 @@ public class Places extends Repository {
     static final QName COMPANY_HOME = app("company_home");
     static final QName SHARED = app("shared");
 
-    private final NodeService nodes;
+    /** Names before which addresses have the store's protocol, its name and, with {@code node}, the id. */
+    private static final int PATH_FROM = 3;
+
+    private static final int NODE_AND_ONE_NAME = 4;
+
+    private volatile NodeService nodes;
     private final PersonService people;
     private final TransactionService transactions;
     private volatile NodeRef companyHome;
@@ -62,6 +69,44 @@ public class Places extends Repository {
     @Override
     public NodeRef getUserHome(NodeRef person) {
         return (NodeRef) nodes.getProperty(person, ContentModel.PROP_HOMEFOLDER);
+    }
+
+    @Override
+    public void setNodeService(NodeService nodeService) {
+        nodes = nodeService;
+    }
+
+    /** One name after a node's id counts for nothing, as in Alfresco. */
+    @Override
+    public NodeRef findNodeRef(String referenceType, String[] reference) {
+        if (reference.length < PATH_FROM) {
+            throw new AlfrescoRuntimeException("Reference " + Arrays.toString(reference) + " is not properly formed");
+        }
+        StoreRef store = new StoreRef(reference[0], reference[1]);
+        if (!nodes.exists(store)) {
+            return null;
+        }
+        List<String> names = Arrays.asList(reference).subList(PATH_FROM, reference.length);
+        switch (referenceType) {
+            case "node":
+                NodeRef node = new NodeRef(store, reference[2]);
+                if (!nodes.exists(node) || reference.length <= NODE_AND_ONE_NAME) {
+                    return nodes.exists(node) ? node : null;
+                }
+                return below(nodes.getPrimaryParent(node).getParentRef(), names);
+            case "path":
+                return below(getCompanyHome(), names);
+            default:
+                throw new AlfrescoRuntimeException("Unknown kind of reference: " + referenceType);
+        }
+    }
+
+    private NodeRef below(NodeRef folder, List<String> names) {
+        NodeRef at = folder;
+        for (String name : names) {
+            at = at == null ? null : nodes.getChildByName(at, ContentModel.ASSOC_CONTAINS, name);
+        }
+        return at;
     }
 
     private Optional<NodeRef> child(NodeRef parent, QName name) {

@@ -9,8 +9,14 @@ function isSealed(node) {
   return false;
 }
 
-// The same for the node that the web script's arguments name.
-function shownNodeIsSealed() {
+// Whether the register keeps it. What is still open, a draft or a column to sign, takes no likes, comments, tags, links,
+// versions or workflows either.
+function isRegisters(node) {
+  return node != null && ("" + node.type).indexOf("bb:") == 0;
+}
+
+// The node that the web script's arguments name.
+function shownNode() {
   var details = model.nodeRef ? AlfrescoUtil.getNodeDetails(model.nodeRef, model.site) : null;
-  return details != null && isSealed(details.item.node);
+  return details ? details.item.node : null;
 }

@@ -1,6 +1,6 @@
 <import resource="classpath:/alfresco/site-webscripts/org/bingbi/share/imports/sealed.lib.js">
 
-// The tags of a sealed node are shown without the way to change them.
-if (model.allowMetaDataUpdate && shownNodeIsSealed()) {
+// The tags of what the register keeps are shown without the way to change them.
+if (model.allowMetaDataUpdate && isRegisters(shownNode())) {
   model.allowMetaDataUpdate = false;
 }
