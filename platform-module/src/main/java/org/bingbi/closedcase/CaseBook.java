@@ -31,6 +31,7 @@ public final class CaseBook {
 
     private final NodeService nodes;
     private final ClosedCaseNodes cases;
+    private final CasePlaces places;
     private final Tallies tallies;
     private final Filings filings;
     private final OrganisationService organisation;
@@ -58,6 +59,7 @@ public final class CaseBook {
             Clock clock) {
         this.nodes = nodes;
         this.cases = new ClosedCaseNodes(nodes, query, places, behaviours);
+        this.places = places;
         this.tallies = new Tallies(nodes, places);
         this.filings = filings;
         this.organisation = organisation;
@@ -123,6 +125,7 @@ public final class CaseBook {
     }
 
     private Imported takeOver(List<ClosedCase> listed) {
+        places.takeTurn();
         Map<CaseKey, ClosedCase> byKey = new LinkedHashMap<>();
         listed.forEach(closed -> byKey.put(closed.key(), closed));
         Map<CaseKey, NodeRef> known = cases.known(byKey.keySet());

@@ -2,19 +2,19 @@ package org.bingbi.closedcase;
 
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.PermissionService;
+import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.record.RegisterPlaces;
 import org.bingbi.web.Digest;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Where closed cases, tallies and zero reports lie. Their folders carry the rights, and what lies in them inherits: hundreds of thousands
@@ -25,13 +25,16 @@ public final class CasePlaces {
     private static final String WRITE_PROPERTIES = "WriteProperties";
 
     private final RegisterPlaces places;
+    private final NodeService nodes;
     private final PermissionService permissions;
     private final OrganisationService organisation;
     private final Map<NodeRef, Set<String>> granted = new ConcurrentHashMap<>();
 
-    /** @param permissions the internal bean */
-    public CasePlaces(RegisterPlaces places, PermissionService permissions, OrganisationService organisation) {
+    /** @param nodes and {@code permissions} the internal beans */
+    public CasePlaces(
+            RegisterPlaces places, NodeService nodes, PermissionService permissions, OrganisationService organisation) {
         this.places = places;
+        this.nodes = nodes;
         this.permissions = permissions;
         this.organisation = organisation;
     }
@@ -85,13 +88,25 @@ public final class CasePlaces {
                 && entry.getPermission().equals(permission);
     }
 
-    /** Two who need a new folder at once: the slower one begins again and finds it. */
+    /** Called before looking what the handler has reported: of two such transactions at once the second begins again, and sees it all. */
+    public void takeTurn(String handler, Year year) {
+        takeTurn(folder("zero-reports", year.toString(), name(handler)));
+    }
+
+    /** The same for two who bring the list at once. */
+    void takeTurn() {
+        takeTurn(folder("closed-cases"));
+    }
+
+    private void takeTurn(NodeRef folder) {
+        nodes.addAspect(
+                folder,
+                RegisterModel.ASPECT_ONE_BY_ONE,
+                Map.of(RegisterModel.PROP_LAST_TURN, UUID.randomUUID().toString()));
+    }
+
     private NodeRef folder(String... names) {
-        try {
-            return places.below(new ArrayList<>(List.of(names)));
-        } catch (DuplicateChildNodeNameException slower) {
-            throw new ConcurrencyFailureException("A folder was made by somebody else", slower);
-        }
+        return places.below(List.of(names));
     }
 
     /** Accounts may end in a dot, names of folders may not. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.policy.BehaviourFilter;
@@ -71,13 +72,14 @@ final class ClosedCaseNodes {
     }
 
     /**
-     * A new case, owed from now on unless its handler has filed already.
+     * A new case, owed from now on unless its handler has filed already. Its name is by chance: names are seen by whoever runs the
+     * system, and one made of the number could be guessed.
      *
      * @param folder where his cases of that month lie
      */
     TallyChange create(NodeRef folder, ClosedCase closed, Deadline deadline, boolean filed) {
         Map<QName, Serializable> properties = properties(closed, deadline, filed);
-        String name = CasePlaces.name(closed.key().value());
+        String name = UUID.randomUUID().toString();
         properties.values().removeIf(value -> value == null || value.equals(""));
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
@@ -121,7 +123,7 @@ final class ClosedCaseNodes {
                     node,
                     folder(closed),
                     ContentModel.ASSOC_CONTAINS,
-                    RegisterModel.name(CasePlaces.name(closed.key().value())));
+                    nodes.getPrimaryParent(node).getQName());
         }
         return new Updated(
                 List.of(

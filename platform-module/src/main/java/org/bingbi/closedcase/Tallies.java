@@ -82,7 +82,8 @@ final class Tallies {
                             properties)
                     .getChildRef();
         } catch (DuplicateChildNodeNameException slower) {
-            throw new ConcurrencyFailureException("The tally was made by somebody else", slower);
+            // Not as its cause: Alfresco tries nothing again behind which it finds a name that is taken.
+            throw new ConcurrencyFailureException("The tally was made by somebody else");
         }
     }
 }

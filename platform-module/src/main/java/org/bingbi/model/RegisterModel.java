@@ -108,6 +108,8 @@ public final class RegisterModel {
     public static final QName PROP_ABSENCE_DELEGATE = name("absenceDelegate");
     public static final QName PROP_ABSENCE_ENTERED_BY = name("absenceEnteredBy");
     public static final QName PROP_ABSENCE_ENDED_AT = name("absenceEndedAt");
+    public static final QName ASPECT_ONE_BY_ONE = name("oneByOne");
+    public static final QName PROP_LAST_TURN = name("lastTurn");
     public static final QName ASPECT_ABSENCE_LIST = name("absenceList");
     public static final QName PROP_ABSENCE_LIST_STATE = name("absenceListState");
 

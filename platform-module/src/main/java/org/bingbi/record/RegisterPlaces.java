@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
+import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PermissionService;
@@ -19,6 +20,7 @@ import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Where the register keeps its entries: folders by year and month below one that nobody has any right on. */
 public final class RegisterPlaces implements Supplier<NodeRef> {
@@ -129,16 +131,26 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     private NodeRef created(NodeRef parent, String name) {
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(ContentModel.PROP_NAME, name);
-        NodeRef folder = nodeService
-                .createNode(
-                        parent,
-                        ContentModel.ASSOC_CONTAINS,
-                        QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, name),
-                        ContentModel.TYPE_FOLDER,
-                        properties)
-                .getChildRef();
+        NodeRef folder = made(parent, name, properties);
         rights.seal(folder);
         nodeService.addAspect(folder, RegisterModel.ASPECT_SEALED, null);
         return folder;
+    }
+
+    /** Two who need a new folder at once: the slower one begins again and finds it. */
+    private NodeRef made(NodeRef parent, String name, Map<QName, Serializable> properties) {
+        try {
+            return nodeService
+                    .createNode(
+                            parent,
+                            ContentModel.ASSOC_CONTAINS,
+                            QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, name),
+                            ContentModel.TYPE_FOLDER,
+                            properties)
+                    .getChildRef();
+        } catch (DuplicateChildNodeNameException slower) {
+            // Not as its cause: Alfresco tries nothing again behind which it finds a name that is taken.
+            throw new ConcurrencyFailureException("A folder was made by somebody else");
+        }
     }
 }

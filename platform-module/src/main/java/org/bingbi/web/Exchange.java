@@ -5,15 +5,21 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.audit.Access;
 import org.bingbi.audit.AccessLog;
 import org.bingbi.audit.Origin;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.extensions.webscripts.WebScriptResponse;
 
 /** The course of every request: transaction, access log, answer; whatever goes wrong becomes a problem in one place. */
 public final class Exchange {
+
+    /** So often a name may be taken by somebody else before it is no coincidence. */
+    private static final int TAKEN = 5;
 
     private final TransactionService transactions;
     private final AccessLog accessLog;
@@ -57,7 +63,24 @@ public final class Exchange {
 
     /** For an endpoint that opens its own transactions. */
     public <T> T writing(Callable<T> work) {
-        return transactions.getRetryingTransactionHelper().doInTransaction(work::call, false);
+        AtomicInteger tries = new AtomicInteger();
+        return transactions.getRetryingTransactionHelper().doInTransaction(() -> again(work, tries), false);
+    }
+
+    /**
+     * Two who make the same at once give it the same name; Alfresco would end the slower one's work. It begins again instead and finds
+     * what the other has made, as if he had come later.
+     */
+    private static <T> T again(Callable<T> work, AtomicInteger tries) throws Exception {
+        try {
+            return work.call();
+        } catch (DuplicateChildNodeNameException taken) {
+            if (tries.incrementAndGet() > TAKEN) {
+                throw taken;
+            }
+            // Not as its cause: Alfresco tries nothing again behind which it finds a name that is taken.
+            throw new ConcurrencyFailureException("Somebody else has made one of this name meanwhile");
+        }
     }
 
     private static List<Access> reads(Reply reply) {

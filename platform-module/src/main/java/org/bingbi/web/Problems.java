@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.lock.NodeLockedException;
+import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
@@ -62,6 +63,9 @@ public final class Problems {
         }
         if (wrong instanceof OvertakenException overtaken) {
             return reply(409, "conflict", List.of(overtaken.problem()), language);
+        }
+        if (wrong instanceof DuplicateChildNodeNameException) {
+            return reply(409, "conflict", List.of(), language);
         }
         if (wrong instanceof AccessDeniedException) {
             return reply(403, "forbidden", List.of(), language);

@@ -8,21 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.closedcase.CaseKey;
 import org.bingbi.closedcase.CasePlaces;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
-import org.bingbi.web.Digest;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /** Zero reports as nodes. What writes is called inside the route's pass, after the rules have been asked. */
 final class ZeroReportNodes {
@@ -59,6 +56,11 @@ final class ZeroReportNodes {
                 Optional.ofNullable(properties.instant(RegisterModel.PROP_VOLUME_AT)));
     }
 
+    /** Called before looking what the reporter has reported: of two windows at once the second one then sees what the first has done. */
+    void takeTurn(Person reporter, Instant at) {
+        places.takeTurn(reporter.account(), year(at));
+    }
+
     /** Makes reports in their place, all by the same handler and at once. */
     List<NodeRef> create(Person reporter, List<ReportedCase> reported, ConfirmBy wish, String request, Instant at) {
         Optional<Person> confirmer = confirmer(reporter, wish);
@@ -69,25 +71,27 @@ final class ZeroReportNodes {
                     if (!request.isEmpty()) {
                         properties.put(RegisterModel.PROP_REPORT_REQUEST, request);
                     }
-                    return create(folder, name(reporter, one.key()), properties);
+                    return create(folder, properties);
                 })
                 .toList();
     }
 
-    private NodeRef create(NodeRef folder, String name, Map<QName, Serializable> properties) {
+    private NodeRef create(NodeRef folder, Map<QName, Serializable> properties) {
+        String name = anyName();
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
-        try {
-            return nodes.createNode(
-                            folder,
-                            ContentModel.ASSOC_CONTAINS,
-                            RegisterModel.name(name),
-                            RegisterModel.TYPE_ZERO_REPORT,
-                            properties)
-                    .getChildRef();
-        } catch (DuplicateChildNodeNameException slower) {
-            throw new ConcurrencyFailureException("The same report was made in another window", slower);
-        }
+        return nodes.createNode(
+                        folder,
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        RegisterModel.TYPE_ZERO_REPORT,
+                        properties)
+                .getChildRef();
+    }
+
+    /** Names are seen by whoever runs the system, and one made of the case's number could be guessed. */
+    private static String anyName() {
+        return UUID.randomUUID().toString();
     }
 
     /** Completes one that came by another channel, and takes it to its place. */
@@ -97,8 +101,7 @@ final class ZeroReportNodes {
 
     void adopt(NodeRef node) {
         ZeroReport report = read(node);
-        String name = Digest.of(CaseKey.ofNumber(report.caseNumber()).value() + "\n" + report.reporter())
-                .substring(0, 40);
+        String name = anyName();
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(ContentModel.PROP_OWNER, AuthenticationUtil.getSystemUserName());
@@ -120,17 +123,15 @@ final class ZeroReportNodes {
 
     /** Puts it to somebody else; whoever had it before him sees it no more. */
     void putTo(NodeRef node, ConfirmBy wish, Optional<Person> confirmer) {
+        String name = anyName();
         Map<QName, Serializable> properties = new HashMap<>();
+        properties.put(ContentModel.PROP_NAME, name);
         properties.put(RegisterModel.PROP_CONFIRM_BY, wish.name());
         properties.put(RegisterModel.PROP_CONFIRMER, account(confirmer));
         properties.put(RegisterModel.PROP_AWAITS, account(confirmer));
         nodes.addProperties(node, properties);
         nodes.removeProperty(node, RegisterModel.PROP_ANNOUNCED_AT);
-        nodes.moveNode(
-                node,
-                folder(read(node)),
-                ContentModel.ASSOC_CONTAINS,
-                nodes.getPrimaryParent(node).getQName());
+        nodes.moveNode(node, folder(read(node)), ContentModel.ASSOC_CONTAINS, RegisterModel.name(name));
     }
 
     void fileIntoVolume(NodeRef node, String volume, Instant at) {
@@ -148,22 +149,20 @@ final class ZeroReportNodes {
         return confirmer.map(Person::account).orElse(ZeroReport.OFFICE);
     }
 
-    private static String name(Person reporter, CaseKey key) {
-        return Digest.of(key.value() + "\n" + reporter.account()).substring(0, 40);
-    }
-
     private NodeRef folder(String reporter, Optional<Person> confirmer, Instant at) {
         return places.zeroReports(
-                reporter,
-                confirmer.map(Person::account).orElseGet(organisation::disciplineOfficeGroup),
-                Year.from(at.atZone(WorkingDayCalendar.ZONE)));
+                reporter, confirmer.map(Person::account).orElseGet(organisation::disciplineOfficeGroup), year(at));
     }
 
     private NodeRef folder(ZeroReport report) {
         return places.zeroReports(
                 report.reporter(),
                 report.awaitsOffice() ? organisation.disciplineOfficeGroup() : report.confirmer(),
-                Year.from(report.reportedAt().atZone(WorkingDayCalendar.ZONE)));
+                year(report.reportedAt()));
+    }
+
+    private static Year year(Instant at) {
+        return Year.from(at.atZone(WorkingDayCalendar.ZONE));
     }
 
     private static Map<QName, Serializable> properties(

@@ -78,6 +78,7 @@ public final class ZeroReports {
                 .map(key -> Digest.of(reporter.account() + "\n" + key))
                 .orElse("");
         return pass.through(() -> {
+            reports.takeTurn(reporter, clock.instant());
             List<ReportedCase> reported =
                     wanted.stream().map(one -> reportedCase(one, reporter)).toList();
             OwnReports own = own(reporter, reported);
@@ -94,6 +95,7 @@ public final class ZeroReports {
 
     /** The same for one that comes by another channel; nothing when it may stand. In the pass. */
     List<Problem> problems(Person reporter, ReportedCase reported) {
+        reports.takeTurn(reporter, clock.instant());
         return problems(List.of(reported), own(reporter, List.of(reported)));
     }
 

@@ -2,12 +2,23 @@ package org.bingbi.zeroreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
@@ -19,6 +30,7 @@ import org.bingbi.problem.RefusedException;
 import org.bingbi.repository.Register;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.web.Page;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +127,93 @@ class ZeroReportInRepositoryTest {
         List<NodeRef> again =
                 register.as("liming", () -> world.reports().report(wanted, ConfirmBy.HEAD, Optional.of("k1")));
         assertThat(again).containsExactlyElementsOf(first);
+    }
+
+    @RepeatedTest(6)
+    void ofTwoWindowsThatReportAnUnlistedCaseAtOnceToDifferentConfirmersOneStands() throws Exception {
+        String number = world.numbers(1).get(0);
+        ZeroReports.Wanted wanted = new ZeroReports.Wanted(Optional.empty(), number, world.name(number));
+
+        List<Throwable> outcomes = atOnce(
+                ConfirmBy.values(),
+                wish -> register.as("liming", () -> world.reports().report(List.of(wanted), wish, Optional.empty())));
+
+        assertThat(outcomes).filteredOn(Objects::isNull).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("zero.already-reported"));
+        assertThat(world.mine("liming", number)).hasSize(1);
+    }
+
+    @RepeatedTest(6)
+    void oneRequestThatArrivesTwiceAtOnceMakesTheSameReports() throws Exception {
+        List<ZeroReports.Wanted> wanted = world.numbers(3).stream()
+                .map(number -> new ZeroReports.Wanted(Optional.empty(), number, world.name(number)))
+                .toList();
+        List<List<NodeRef>> made = new CopyOnWriteArrayList<>();
+
+        List<Throwable> outcomes = atOnce(
+                new String[] {"first", "second"},
+                window -> made.add(register.as("liming", () -> world.reports()
+                        .report(
+                                wanted,
+                                ConfirmBy.HEAD,
+                                Optional.of(wanted.get(0).number())))));
+
+        assertThat(outcomes).containsOnlyNulls();
+        assertThat(made.get(0)).hasSize(3).isEqualTo(made.get(1));
+    }
+
+    @RepeatedTest(3)
+    void theSameListThatIsBroughtTwiceAtOnceMakesEachCaseOnce() throws Exception {
+        List<String> numbers = world.numbers(5);
+
+        List<Throwable> outcomes = atOnce(new String[] {"first", "second"}, window -> world.listed("sunli", numbers));
+
+        assertThat(outcomes).containsOnlyNulls();
+        assertThat(world.due("sunli", numbers)).hasSize(5);
+    }
+
+    @Test
+    @Tag("article-15")
+    void noNameCanBeGuessedFromACaseNumber() {
+        List<String> numbers = world.numbers(1);
+        world.listed("liming", numbers);
+        NodeRef closed = world.due("liming", numbers).get(0);
+        NodeRef report = world.single("liming", numbers.get(0));
+        NodeRef byStock = world.byStock("liming", world.numbers(1).get(0), Map.of());
+
+        for (NodeRef node : List.of(closed, report, byStock)) {
+            assertThat(register.text(node, ContentModel.PROP_NAME))
+                    .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            assertThat(register.seen(() ->
+                            register.nodes().getPrimaryParent(node).getQName().getLocalName()))
+                    .isEqualTo(register.text(node, ContentModel.PROP_NAME));
+        }
+    }
+
+    /** Each act in a window of its own, begun together; what it ended with, nothing where it did. */
+    private static <T> List<Throwable> atOnce(T[] windows, Consumer<T> act) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(windows.length);
+        ExecutorService threads = Executors.newFixedThreadPool(windows.length);
+        try {
+            List<Callable<Throwable>> acts = Stream.of(windows)
+                    .<Callable<Throwable>>map(window -> () -> {
+                        together.await();
+                        return catchThrowable(() -> act.accept(window));
+                    })
+                    .toList();
+            List<Throwable> outcomes = new ArrayList<>();
+            for (Future<Throwable> outcome : threads.invokeAll(acts)) {
+                outcomes.add(outcome.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

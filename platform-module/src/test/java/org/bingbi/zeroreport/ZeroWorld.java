@@ -22,6 +22,7 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Person;
+import org.bingbi.query.ExactQuery;
 import org.bingbi.repository.Register;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.web.Page;
@@ -101,6 +102,13 @@ final class ZeroWorld {
         ZeroReports.Wanted wanted = new ZeroReports.Wanted(Optional.empty(), number, name(number));
         return register.as(handler, () -> reports().report(List.of(wanted), ConfirmBy.HEAD, Optional.empty()))
                 .get(0);
+    }
+
+    /** His reports on a case. */
+    List<NodeRef> mine(String handler, String number) {
+        return register.as(handler, () -> register.bean("bingbi.query.exact", ExactQuery.class)
+                .all("SELECT cmis:objectId FROM bb:zeroReport WHERE bb:zeroCaseNumber = "
+                        + ExactQuery.literal(number)));
     }
 
     NodeRef byStock(String handler, String number, Map<QName, Serializable> more) {

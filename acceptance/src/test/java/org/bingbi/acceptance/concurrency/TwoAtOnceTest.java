@@ -3,6 +3,8 @@ package org.bingbi.acceptance.concurrency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.bingbi.acceptance.fixture.Answer;
 import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Entry;
 import org.bingbi.acceptance.fixture.RunningBingbi;
+import org.bingbi.acceptance.fixture.Upload;
 import org.bingbi.acceptance.fixture.Visitor;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +83,71 @@ class TwoAtOnceTest {
         assertThat(read.path("steps"))
                 .noneMatch(step -> step.path("state").asText().equals("OPEN"));
         isWholeWith(entry, answers.get(0).status() == 200 ? 2 : 1, 1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("article-7")
+    void oneRequestThatArrivesTwiceAtOnceMakesOneDraft() throws Exception {
+        isMadeOnce("/bingbi/dossiers", Map.of("caseName", "丁某案"), "id");
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("article-12")
+    void oneRequestThatArrivesTwiceAtOnceMakesOneNote() throws Exception {
+        isMadeOnce("/bingbi/exemption-notes", Map.of("reason", "办案职责"), "id");
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("article-16")
+    void oneRequestThatArrivesTwiceAtOnceMakesOneZeroReport() throws Exception {
+        String number = "东检刑诉受〔2026〕" + System.nanoTime() + "号";
+        isMadeOnce(
+                "/bingbi/zero-reports",
+                Map.of("cases", List.of(Map.of("caseNumber", number, "caseName", number + "案"))),
+                "items");
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("article-5")
+    void oneRemarkThatArrivesTwiceAtOnceIsAddedOnce() throws Exception {
+        Entry entry = Entry.by(bingbi, "liming").submitted();
+        isMadeOnce(entry.path() + "/remarks", Map.of("text", "次日又来电一次"), "id");
+
+        assertThat(entry.readBy("liming").path("remarks")).hasSize(1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("article-6")
+    void twoFilesOfOneNameThatArriveAtOnceAreBothKept() throws Exception {
+        Entry entry = Entry.by(bingbi, "liming").drafted();
+        Visitor other = bingbi.as("liming");
+
+        List<Answer> answers = together(
+                () -> entry.recorder().upload(entry.path() + "/evidence", file("甲")),
+                () -> other.upload(entry.path() + "/evidence", file("乙")));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(entry.readBy("liming").path("evidence"))
+                .hasSize(2)
+                .allSatisfy(kept -> assertThat(kept.path("name").asText()).isEqualTo("截图.txt"));
+    }
+
+    /** Both windows get what was made, as if the second had come later. */
+    private void isMadeOnce(String path, Object body, String told) throws Exception {
+        Map<String, String> key = Map.of("Idempotency-Key", "key-" + System.nanoTime());
+        Visitor first = bingbi.as("liming");
+        Visitor second = bingbi.as("liming");
+
+        List<Answer> answers = together(() -> first.post(path, body, key), () -> second.post(path, body, key));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers.get(0).json().path(told).isMissingNode()).isFalse();
+        assertThat(answers.get(0).json().path(told))
+                .isEqualTo(answers.get(1).json().path(told));
+    }
+
+    private static Upload file(String content) {
+        return Upload.of("截图.txt", () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void isToldPlainly(List<Answer> answers) {
