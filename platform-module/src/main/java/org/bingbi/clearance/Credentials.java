@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bingbi.web.Digest;
 
@@ -43,13 +44,14 @@ public final class Credentials {
         return digests.isEmpty();
     }
 
-    /** Whether this is a token; it takes the same time whichever digest it meets, or none. */
-    public boolean open(String token) {
-        byte[] given = Digest.of(token).getBytes(StandardCharsets.US_ASCII);
+    /** Which credential the token is, by its digest; it takes the same time whichever it meets, or none. */
+    public Optional<String> of(String token) {
+        String given = Digest.of(token);
+        byte[] bytes = given.getBytes(StandardCharsets.US_ASCII);
         boolean known = false;
         for (byte[] digest : digests) {
-            known |= MessageDigest.isEqual(digest, given);
+            known |= MessageDigest.isEqual(digest, bytes);
         }
-        return known & token.length() >= SHORTEST;
+        return known & token.length() >= SHORTEST ? Optional.of(given) : Optional.empty();
     }
 }

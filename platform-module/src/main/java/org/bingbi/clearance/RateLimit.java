@@ -35,11 +35,6 @@ public final class RateLimit {
         return window.tries() < perMinute;
     }
 
-    /** Whether the caller has used up this minute; counts nothing. */
-    public synchronized boolean isExhausted(String caller) {
-        return window(caller).tries() >= perMinute;
-    }
-
     /** Seconds until the next minute begins. */
     public int secondsLeft() {
         return (int) ((MINUTE - clock.millis() % MINUTE + 999) / 1000);

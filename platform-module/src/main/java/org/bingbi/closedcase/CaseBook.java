@@ -124,6 +124,28 @@ public final class CaseBook {
         tallies.apply(changes);
     }
 
+    /**
+     * The handler's record is not about this case any more, since its number was corrected: what is listed as his is owed again, unless
+     * something else of his is about it. In the pass, after the record says which case it is about.
+     */
+    public void unfiled(String handler, CaseKey key) {
+        List<TallyChange> changes = new ArrayList<>();
+        listedOf(handler, key).stream()
+                .filter(node -> !filings.hasOf(handler, cases.read(node)))
+                .forEach(node -> cases.owed(node).ifPresent(changes::add));
+        tallies.apply(changes);
+    }
+
+    private List<NodeRef> listedOf(String handler, CaseKey key) {
+        return key.isName()
+                ? cases.of(handler).stream()
+                        .filter(node -> key.equals(cases.read(node).nameKey()))
+                        .toList()
+                : cases.known(List.of(key)).values().stream()
+                        .filter(node -> handler.equals(cases.read(node).handler()))
+                        .toList();
+    }
+
     private Imported takeOver(List<ClosedCase> listed) {
         places.takeTurn();
         Map<CaseKey, ClosedCase> byKey = new LinkedHashMap<>();

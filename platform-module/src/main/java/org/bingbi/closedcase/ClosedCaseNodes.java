@@ -60,6 +60,23 @@ final class ClosedCaseNodes {
         return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy = " + ExactQuery.literal(handler));
     }
 
+    /** All that are listed as the handler's. */
+    List<NodeRef> of(String handler) {
+        return query.all(
+                "SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseHandler = " + ExactQuery.literal(handler));
+    }
+
+    /** Which case a node is. */
+    record Listed(CaseKey key, CaseKey nameKey, String handler) {}
+
+    Listed read(NodeRef node) {
+        Properties listed = new Properties(nodes.getProperties(node));
+        return new Listed(
+                new CaseKey(listed.text(RegisterModel.PROP_CLOSED_CASE_KEY)),
+                CaseKey.ofName(listed.text(RegisterModel.PROP_CLOSED_CASE_NAME)),
+                listed.text(RegisterModel.PROP_CLOSED_CASE_HANDLER));
+    }
+
     static void forEachPart(Collection<CaseKey> keys, java.util.function.Consumer<List<CaseKey>> work) {
         List<CaseKey> all = new ArrayList<>(keys);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -145,6 +162,17 @@ final class ClosedCaseNodes {
         TallyChange was = change(before);
         return Optional.of(
                 new TallyChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, -was.owed()));
+    }
+
+    /** What he had filed is about another case: he owes it again. As little is told of when as in {@link #filed}. */
+    Optional<TallyChange> owed(NodeRef node) {
+        Properties before = new Properties(nodes.getProperties(node));
+        if (owed(before)) {
+            return Optional.empty();
+        }
+        TallyChange was = change(before);
+        untimed(node, () -> nodes.setProperty(node, RegisterModel.PROP_OWED_BY, was.handler()));
+        return Optional.of(new TallyChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, 1));
     }
 
     private void untimed(NodeRef node, Runnable change) {

@@ -65,6 +65,13 @@ public final class Filings {
                 .anyMatch(filing -> filing.by().equals(handler));
     }
 
+    /** The same for one that is listed. */
+    boolean hasOf(String handler, ClosedCaseNodes.Listed listed) {
+        return on(List.of(listed.key(), listed.nameKey())).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(filing -> filing.by().equals(handler));
+    }
+
     private Optional<Filing> filing(NodeRef node) {
         Properties properties = new Properties(nodes.getProperties(node));
         CaseKey key = new CaseKey(properties.text(RegisterModel.PROP_FILING_KEY));

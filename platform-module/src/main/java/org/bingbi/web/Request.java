@@ -156,11 +156,16 @@ public final class Request {
 
     /** The address the request came from; behind a proxy also what the proxy says. */
     public String origin() {
-        String address = servlet.map(HttpServletRequest::getRemoteAddr).orElse("internal");
+        String address = address();
         return header("X-Forwarded-For")
                 .map(said -> said.replaceAll("[^0-9A-Fa-f.:, ]", ""))
                 .map(said -> address + " (" + said.substring(0, Math.min(100, said.length())) + ")")
                 .orElse(address);
+    }
+
+    /** The address of whoever has called this server, a person or a proxy. */
+    String address() {
+        return servlet.map(HttpServletRequest::getRemoteAddr).orElse("internal");
     }
 
     /** Where this service begins, such as {@code /alfresco/service}. */

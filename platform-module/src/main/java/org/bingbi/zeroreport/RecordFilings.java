@@ -52,10 +52,14 @@ public final class RecordFilings implements NodeServicePolicies.OnUpdateProperti
             Instant submitted = record.instant(RegisterModel.PROP_SUBMITTED_AT);
             CaseKey key =
                     CaseKey.of(record.text(RegisterModel.PROP_CASE_NUMBER), record.text(RegisterModel.PROP_CASE_NAME));
-            if (submitted == null || key.isEmpty() || key.value().equals(record.text(RegisterModel.PROP_FILING_KEY))) {
+            String last = record.text(RegisterModel.PROP_FILING_KEY);
+            if (submitted == null || key.isEmpty() || key.value().equals(last)) {
                 return;
             }
             nodes.setProperty(dossier, RegisterModel.PROP_FILING_KEY, key.value());
+            if (last != null) {
+                cases.unfiled(record.text(RegisterModel.PROP_RECORDER), new CaseKey(last));
+            }
             cases.filed(record.text(RegisterModel.PROP_RECORDER), key);
         });
     }

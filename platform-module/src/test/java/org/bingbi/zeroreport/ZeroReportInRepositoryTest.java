@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.closedcase.Figures;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
@@ -33,6 +34,8 @@ import org.bingbi.web.Page;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zero reports in a repository: who reports, who confirms, who sees, what is refused. */
 @Tag("article-16")
@@ -88,6 +91,37 @@ class ZeroReportInRepositoryTest {
 
         assertThat(world.due("liming", numbers)).isEmpty();
         assertThatThrownBy(() -> world.single("liming", numbers.get(0))).isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRecordThatWasReturnedAndCorrectedLeavesTheCaseThatItIsNoMoreAbout(boolean byName) {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers);
+        NodeRef dossier = byName
+                ? world.record("liming", "", world.name(numbers.get(0)), ReportOption.USUAL)
+                : world.record("liming", numbers.get(0), "", ReportOption.USUAL);
+        assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
+        Figures before = world.figures("liming");
+
+        world.corrected(dossier, numbers.get(1));
+
+        assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(0));
+        assertThat(world.figures("liming")).isEqualTo(before);
+        assertThat(world.single("liming", numbers.get(0))).isNotNull();
+        assertThat(world.dueNumbers("liming", numbers)).isEmpty();
+    }
+
+    @Test
+    void aCorrectedRecordTakesNothingAwayFromACaseWithAnotherReport() {
+        List<String> numbers = world.numbers(2);
+        world.listed("liming", numbers);
+        world.single("liming", numbers.get(0));
+        NodeRef dossier = world.record("liming", numbers.get(0), "", ReportOption.USUAL);
+
+        world.corrected(dossier, numbers.get(1));
+
+        assertThat(world.dueNumbers("liming", numbers)).isEmpty();
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.DueCases;
+import org.bingbi.closedcase.Figures;
+import org.bingbi.closedcase.Overview;
+import org.bingbi.closedcase.Period;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
@@ -89,6 +92,34 @@ final class ZeroWorld {
                 .filter(node ->
                         numbers.contains(register.nodes().getProperty(node, RegisterModel.PROP_CLOSED_CASE_NUMBER)))
                 .toList());
+    }
+
+    List<String> dueNumbers(String handler, List<String> numbers) {
+        return due(handler, numbers).stream()
+                .map(node -> register.text(node, RegisterModel.PROP_CLOSED_CASE_NUMBER))
+                .toList();
+    }
+
+    /** What the discipline office sees of the handler's cases of this year. */
+    Figures figures(String handler) {
+        Overview overview = register.bean("bingbi.closedcase.overview", Overview.class);
+        String year = String.valueOf(LocalDate.now(WorkingDayCalendar.ZONE).getYear());
+        return register.as("zhengyan", () -> overview.of(Period.of(year).orElseThrow(), Office.ORGANISATION)).stream()
+                .flatMap(department -> department.handlers().stream())
+                .filter(one -> one.account().equals(handler))
+                .map(Overview.Handler::figures)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returned by the department head, since it is about another case, and submitted so. */
+    void corrected(NodeRef dossier, String number) {
+        NodeRef step = register.open(dossier).get(0);
+        register.as("qianjin", () -> register.signatures().giveBack(step, "案号有误", Optional.empty()));
+        register.as("liming", () -> {
+            register.dossiers().save(dossier, form(number, "", ReportOption.USUAL));
+            register.dossiers().submit(dossier);
+        });
     }
 
     List<NodeRef> report(String handler, List<NodeRef> cases, ConfirmBy by) {

@@ -199,13 +199,26 @@ class ZeroReportTest {
         }
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        // Whoever else comes from there, or says that he comes from elsewhere, changes nothing of it.
+        for (int attempt = 0; attempt < 12; attempt++) {
+            refused = clearance("x".repeat(40), cases.numbers().get(0), "198.51.100." + attempt);
+        }
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(clearance(Bingbi.CLEARANCE_TOKEN, cases.numbers().get(0)).statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> clearance(String token, String number) throws IOException, InterruptedException {
+        return clearance(token, number, "192.0.2.1");
+    }
+
+    private HttpResponse<String> clearance(String token, String number, String forwardedFor)
+            throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(bingbi.at("/alfresco/service/bingbi/clearance"))
                                 .header("Authorization", "Bearer " + token)
+                                .header("X-Forwarded-For", forwardedFor)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString("{\"caseNumber\":\"" + number + "\"}"))
                                 .build(),

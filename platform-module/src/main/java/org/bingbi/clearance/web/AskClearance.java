@@ -14,6 +14,7 @@ import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
+import org.bingbi.web.TrustedProxies;
 
 /**
  * The case system asks before it closes a case (随案强制填报). The number comes in the body, since addresses stand in logs; both answers
@@ -29,18 +30,25 @@ public final class AskClearance extends Endpoint {
     private final Credentials credentials;
     private final RateLimit asked;
     private final RateLimit refused;
+    private final TrustedProxies proxies;
 
     /**
-     * @param asked how often the case system may ask
-     * @param refused how often somebody without the credential may try it
+     * @param asked how often each credential may ask
+     * @param refused how often an address without one may try it
      */
     public AskClearance(
-            Exchange exchange, Clearance clearance, Credentials credentials, RateLimit asked, RateLimit refused) {
+            Exchange exchange,
+            Clearance clearance,
+            Credentials credentials,
+            RateLimit asked,
+            RateLimit refused,
+            TrustedProxies proxies) {
         super(exchange);
         this.clearance = clearance;
         this.credentials = credentials;
         this.asked = asked;
         this.refused = refused;
+        this.proxies = proxies;
     }
 
     /** The question. */
@@ -69,19 +77,19 @@ public final class AskClearance extends Endpoint {
         if (credentials.isNone()) {
             throw new NotFoundException();
         }
-        String origin = request.origin();
-        if (refused.isExhausted(origin)) {
-            throw HttpProblem.tooMany(refused.secondsLeft());
-        }
         String header = request.header("Authorization").orElse("");
         String token =
                 header.startsWith(SCHEME) ? header.substring(SCHEME.length()).strip() : "";
-        if (!credentials.open(token)) {
-            refused.allows(origin);
-            throw HttpProblem.unauthorized();
-        }
-        if (!asked.allows("")) {
+        String credential = credentials.of(token).orElseThrow(() -> refusal(request));
+        if (!asked.allows(credential)) {
             throw HttpProblem.tooMany(asked.secondsLeft());
         }
+    }
+
+    /** Never of a right token: whoever comes with wrong ones from the same address must not shut out the case system. */
+    private HttpProblem refusal(Request request) {
+        return refused.allows(proxies.caller(request))
+                ? HttpProblem.unauthorized()
+                : HttpProblem.tooMany(refused.secondsLeft());
     }
 }
