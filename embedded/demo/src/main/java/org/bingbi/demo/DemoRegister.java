@@ -9,6 +9,9 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.StoreRef;
+import org.alfresco.service.cmr.search.ResultSet;
+import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.QName;
@@ -33,16 +36,39 @@ public final class DemoRegister implements DemoData {
             new Stage("liming", true, List.of()),
             new Stage("liming", false, List.of()));
 
+    /** Goes on where an earlier attempt was cut off: what is there is not brought again. */
     @Override
     public void seed(EmbeddedRepository repository) {
         people(repository);
         OfficeWork work = new OfficeWork(repository);
         StoryTeller teller = new StoryTeller(SEED, Instant.now());
+        int there = count(repository, "bb:dossier");
         for (int index = 0; index < STAGES.size(); index++) {
             Stage stage = STAGES.get(index);
-            bring(work, stage, teller.storyOf(stage.recorder(), index, 3, BYTES_PER_FILE));
+            Story story = teller.storyOf(stage.recorder(), index, 3, BYTES_PER_FILE);
+            if (index >= there) {
+                bring(work, stage, story);
+            }
         }
-        new DemoCases(repository, SEED).bring();
+        new DemoCases(repository, SEED, count(repository, "bb:zeroReport")).bring();
+    }
+
+    private static int count(EmbeddedRepository repository, String type) {
+        RetryingTransactionHelper transactions =
+                repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
+        return AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
+            ResultSet found = repository
+                    .bean("searchService", SearchService.class)
+                    .query(
+                            StoreRef.STORE_REF_WORKSPACE_SPACESSTORE,
+                            SearchService.LANGUAGE_CMIS_ALFRESCO,
+                            "SELECT * FROM " + type);
+            try {
+                return found.length();
+            } finally {
+                found.close();
+            }
+        }));
     }
 
     /** The accounts of the organisation file, and the organisation itself; without any entry. */
@@ -66,6 +92,9 @@ public final class DemoRegister implements DemoData {
     private static void account(EmbeddedRepository repository, DemoPeople.Person person) {
         MutableAuthenticationService accounts =
                 repository.bean("authenticationService", MutableAuthenticationService.class);
+        if (accounts.authenticationExists(person.account())) {
+            return;
+        }
         accounts.createAuthentication(person.account(), DemoPeople.PASSWORD.toCharArray());
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(ContentModel.PROP_USERNAME, person.account());
