@@ -1,6 +1,7 @@
 package org.bingbi.evidence;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,20 +91,20 @@ public final class EvidenceContent
         }
         FileName name = name(evidence);
         Measurement found = measurements.of(content, name);
-        writing(evidence, () -> {
-            nodes.setProperty(evidence, RegisterModel.PROP_SHA256, found.sha256());
-            nodes.setProperty(evidence, RegisterModel.PROP_SM3, found.sm3());
-            nodes.setProperty(evidence, RegisterModel.PROP_SIZE_IN_BYTES, found.size());
-            nodes.setProperty(evidence, RegisterModel.PROP_DETECTED_TYPE, found.detectedType());
-            if (nodes.getProperty(evidence, RegisterModel.PROP_ORIGINAL_NAME) == null) {
-                nodes.setProperty(evidence, RegisterModel.PROP_ORIGINAL_NAME, name.original());
-            }
-            EvidenceKind.byType(found.detectedType())
-                    .filter(kind -> EvidenceKind.OTHER
-                            .name()
-                            .equals(nodes.getProperty(evidence, RegisterModel.PROP_EVIDENCE_KIND)))
-                    .ifPresent(kind -> nodes.setProperty(evidence, RegisterModel.PROP_EVIDENCE_KIND, kind.name()));
-        });
+        Map<QName, Serializable> findings = new HashMap<>();
+        findings.put(RegisterModel.PROP_SHA256, found.sha256());
+        findings.put(RegisterModel.PROP_SM3, found.sm3());
+        findings.put(RegisterModel.PROP_SIZE_IN_BYTES, found.size());
+        findings.put(RegisterModel.PROP_DETECTED_TYPE, found.detectedType());
+        if (nodes.getProperty(evidence, RegisterModel.PROP_ORIGINAL_NAME) == null) {
+            findings.put(RegisterModel.PROP_ORIGINAL_NAME, name.original());
+        }
+        EvidenceKind.byType(found.detectedType())
+                .filter(kind ->
+                        EvidenceKind.OTHER.name().equals(nodes.getProperty(evidence, RegisterModel.PROP_EVIDENCE_KIND)))
+                .ifPresent(kind -> findings.put(RegisterModel.PROP_EVIDENCE_KIND, kind.name()));
+        // Together: each change by itself would have every rule for evidence looked at anew.
+        writing(evidence, () -> nodes.addProperties(evidence, findings));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class FileType {
      * @param name the file's name, asked only to tell more exactly what the bytes allow
      */
     static String detect(byte[] head, String name) {
-        String byBytes = BY_BYTES.detect(head);
+        String byBytes = FileSignature.typeOf(head).orElseGet(() -> BY_BYTES.detect(head));
         String byName = BY_BYTES.detect(name);
         return usual(REGISTRY.isInstanceOf(parse(byName), parse(byBytes)) ? byName : byBytes);
     }

@@ -14,6 +14,8 @@ final class Measurements {
 
     private static final String KEY = Measurements.class.getName();
 
+    private static final int BUFFER = 128 * 1024;
+
     private final ContentStore store;
 
     Measurements(ContentStore store) {
@@ -34,7 +36,10 @@ final class Measurements {
     private Measurement measured(String url, FileName name) {
         MeasuringOutputStream measuring = new MeasuringOutputStream(OutputStream.nullOutputStream());
         try (InputStream bytes = store.getReader(url).getContentInputStream()) {
-            bytes.transferTo(measuring);
+            byte[] buffer = new byte[BUFFER];
+            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+                measuring.write(buffer, 0, count);
+            }
             return measuring.measured(FileType.detect(measuring.head(), name.original()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -15,16 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
 import org.alfresco.service.cmr.repository.ContentIOException;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentWriter;
+import org.alfresco.util.transaction.TransactionListenerAdapter;
 
 /**
- * Writes one content file: beside its place, forced to the disk, then moved there whole. A file in its place is never
- * written again.
+ * Writes one content file: beside its place, then moved there whole; a file in its place is never written again. It is on the disk
+ * before anybody is told that it was kept: in a transaction before that commits, else before the writer is closed.
  */
 final class FileContentWriter extends FileContent implements ContentWriter {
     private static final int BUFFER = 64 * 1024;
+
+    /** In pieces of this size bytes reach the file; Java holds as much beside the heap for each thread. */
+    private static final int PIECE = 256 * 1024;
 
     private final Path beside;
     private final TypeGuess typeGuess;
@@ -153,30 +159,60 @@ final class FileContentWriter extends FileContent implements ContentWriter {
         whenWritten.run();
     }
 
+    /** Others read the file while the disk still writes it; the transaction that refers to it waits for the disk. */
+    private static void awaitBeforeCommit(BackgroundForce force) {
+        AlfrescoTransactionSupport.bindListener(new TransactionListenerAdapter() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                try {
+                    force.await();
+                } catch (IOException e) {
+                    throw new ContentIOException("Content cannot be written", e);
+                }
+            }
+        });
+    }
+
     /** Takes the content in larger pieces, and moves the file into place at the end. */
     private final class MovedWhenClosed extends FilterOutputStream {
-        private final FileChannel channel;
+        private final BackgroundForce force;
+        private boolean ended;
 
         MovedWhenClosed(FileChannel channel) {
             super(new java.io.BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
-            this.channel = channel;
+            this.force = new BackgroundForce(channel);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            for (int done = 0; done < length; done += PIECE) {
+                int piece = Math.min(PIECE, length - done);
+                out.write(bytes, offset + done, piece);
+                force.written(piece);
+            }
         }
 
         @Override
         public void close() throws IOException {
-            if (!channel.isOpen()) {
+            if (ended) {
                 return;
             }
-            try (channel) {
+            ended = true;
+            try {
                 out.flush();
-                channel.force(false);
+            } finally {
+                force.finish();
+            }
+            if (inTransaction()) {
+                awaitBeforeCommit(force);
+            } else {
+                force.await();
             }
             written();
+        }
+
+        private static boolean inTransaction() {
+            return AlfrescoTransactionSupport.getTransactionReadState() == TxnReadState.TXN_READ_WRITE;
         }
     }
 }

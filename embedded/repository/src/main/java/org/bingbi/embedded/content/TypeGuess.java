@@ -1,9 +1,14 @@
 package org.bingbi.embedded.content;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.alfresco.service.cmr.repository.ContentIOException;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /** Tells what type a file is, from its first bytes and its name. */
@@ -11,9 +16,11 @@ final class TypeGuess {
     /** By first bytes and name alone: what lies deeper in a container is the text extractor's to find. */
     private final Tika tika = new Tika(MimeTypes.getDefaultMimeTypes());
 
+    private final MediaTypeRegistry registry = MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry();
+
     String of(String name, Path file) {
-        try (var start = java.nio.file.Files.newInputStream(file)) {
-            return tika.detect(start, name);
+        try (var start = new BufferedInputStream(Files.newInputStream(file))) {
+            return of(name, start);
         } catch (IOException e) {
             throw new ContentIOException("The type of a content file cannot be found out", e);
         }
@@ -23,11 +30,24 @@ final class TypeGuess {
         return tika.detect(name);
     }
 
-    String of(String name, java.io.InputStream content) {
+    /** @param content can be read again from its beginning */
+    String of(String name, BufferedInputStream content) {
         try {
-            return tika.detect(content, name);
+            content.mark(FileSignature.LENGTH);
+            Optional<String> byBytes = FileSignature.typeOf(content.readNBytes(FileSignature.LENGTH));
+            content.reset();
+            return byBytes.isPresent() ? byNameWithin(byBytes.get(), name) : tika.detect(content, name);
         } catch (IOException e) {
             throw new ContentIOException("The type of content cannot be found out", e);
         }
+    }
+
+    /** A name tells more exactly what the bytes allow. */
+    private String byNameWithin(String byBytes, String name) {
+        if (name == null) {
+            return byBytes;
+        }
+        String byName = ofName(name);
+        return registry.isInstanceOf(byName, MediaType.parse(byBytes)) ? byName : byBytes;
     }
 }

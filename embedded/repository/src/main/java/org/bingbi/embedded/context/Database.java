@@ -50,6 +50,6 @@ public final class Database {
 
     private static String h2In(Path data) {
         return H2 + "file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
-                + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+                + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=100";
     }
 }

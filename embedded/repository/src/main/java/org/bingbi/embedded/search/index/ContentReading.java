@@ -2,7 +2,6 @@ package org.bingbi.embedded.search.index;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.bingbi.embedded.search.index.IndexedNode.ContentWords;
 import org.bingbi.embedded.search.index.IndexedNode.NodeContent;
@@ -15,6 +14,10 @@ import org.slf4j.LoggerFactory;
 final class ContentReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentReading.class);
+    /** While people write, reading leaves the processor to them so many times as long as it takes itself. */
+    private static final int REST = 4;
+
+    private static final int NODES_AT_ONCE = 20;
     private static final Duration SHOW_WORDS_AFTER = Duration.ofSeconds(2);
 
     private final UnreadContents unread;
@@ -24,6 +27,7 @@ final class ContentReading {
     private final Function<String, TextExtractor.Source> contents;
     private final IndexProgress progress;
     private final Thread thread = new Thread(this::readAll, "search-contents");
+    private long lastShown = System.nanoTime();
 
     ContentReading(
             UnreadContents unread,
@@ -48,25 +52,12 @@ final class ContentReading {
 
     private void readAll() {
         try {
-            long lastShown = System.nanoTime();
             while (!progress.closed()) {
-                Optional<Long> next = unread.take();
-                if (next.isEmpty()) {
-                    return;
-                }
-                try {
-                    read(next.get());
-                } catch (RuntimeException e) {
-                    if (!progress.closed()) {
-                        LOG.warn("The content of node {} could not be indexed", next.get(), e);
-                    }
-                }
-                if (!progress.closed()
-                        && (unread.isEmpty() || System.nanoTime() - lastShown > SHOW_WORDS_AFTER.toNanos())) {
-                    writing.showWords();
+                readAll(unread.take(NODES_AT_ONCE));
+                if (!progress.closed() && (unread.isEmpty() || wordsAreDue())) {
+                    showWords();
                     unread.done();
                     progress.tell();
-                    lastShown = System.nanoTime();
                 }
             }
         } catch (InterruptedException e) {
@@ -74,11 +65,42 @@ final class ContentReading {
         }
     }
 
-    private void read(long id) {
-        Optional<NodeContent> content =
-                nodes.read(List.of(id)).stream().findFirst().flatMap(IndexedNode::content);
-        content.ifPresent(
-                wanted -> writing.keep(id, writing.words(id, wanted.url()).orElseGet(() -> extract(id, wanted))));
+    private void readAll(List<Long> ids) {
+        try {
+            for (IndexedNode node : nodes.read(ids)) {
+                if (!progress.closed()) {
+                    node.content().ifPresent(content -> read(node.id(), content));
+                }
+                if (!progress.closed() && wordsAreDue()) {
+                    showWords();
+                }
+            }
+        } catch (RuntimeException e) {
+            if (!progress.closed()) {
+                LOG.warn("The contents of {} nodes could not be indexed", ids.size(), e);
+            }
+        }
+    }
+
+    private boolean wordsAreDue() {
+        return System.nanoTime() - lastShown > SHOW_WORDS_AFTER.toNanos();
+    }
+
+    private void showWords() {
+        writing.showWords();
+        lastShown = System.nanoTime();
+    }
+
+    private void read(long id, NodeContent wanted) {
+        long begun = System.nanoTime();
+        try {
+            writing.keep(id, writing.words(id, wanted.url()).orElseGet(() -> extract(id, wanted)));
+            progress.yield(Duration.ofNanos(REST * (System.nanoTime() - begun)));
+        } catch (RuntimeException e) {
+            if (!progress.closed()) {
+                LOG.warn("The content of node {} could not be indexed", id, e);
+            }
+        }
     }
 
     private ContentWords extract(long id, NodeContent wanted) {

@@ -8,14 +8,29 @@ import java.util.function.BooleanSupplier;
 /** Up to where the index knows the database; those who wait for more are told when it goes on. */
 final class IndexProgress {
 
+    /** Where so many transactions a second are committed, people need the processor for themselves. */
+    private static final int MANY_A_SECOND = 20;
+
+    private static final Duration CALM_AFTER = Duration.ofSeconds(3);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Duration calmAfter;
     private volatile long indexed;
     private volatile boolean closed;
+    private volatile long reachedAt = System.nanoTime();
+    private volatile long calmFrom = System.nanoTime();
     private boolean hurried;
+    private int waiting;
 
     IndexProgress(long indexed) {
+        this(indexed, CALM_AFTER);
+    }
+
+    /** @param calmAfter how long it counts as busy after many transactions */
+    IndexProgress(long indexed, Duration calmAfter) {
         this.indexed = indexed;
+        this.calmAfter = calmAfter;
     }
 
     /** Up to which transaction the index knows all but the words of contents; -1 before the first. */
@@ -24,8 +39,39 @@ final class IndexProgress {
     }
 
     void reached(long transaction) {
+        long now = System.nanoTime();
+        long most =
+                MANY_A_SECOND * Math.max(1, Duration.ofNanos(now - reachedAt).toSeconds());
+        if (indexed >= 0 && transaction - indexed > most) {
+            calmFrom = now + calmAfter.toNanos();
+        }
+        reachedAt = now;
         indexed = transaction;
         tell();
+    }
+
+    /** Whether just now many people write. */
+    boolean busy() {
+        return untilCalm() > 0;
+    }
+
+    private long untilCalm() {
+        return calmFrom - System.nanoTime();
+    }
+
+    /** Rests so long, while many people write and nobody waits for the index. */
+    void yield(Duration atMost) {
+        long remaining = Math.min(atMost.toNanos(), untilCalm());
+        lock.lock();
+        try {
+            while (waiting == 0 && !closed && remaining > 0) {
+                remaining = changed.awaitNanos(remaining);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the index is to be left as it is. */
@@ -48,6 +94,7 @@ final class IndexProgress {
         long remaining = atMost.toNanos();
         lock.lock();
         try {
+            waiting++;
             hurried = true;
             changed.signalAll();
             while (!condition.getAsBoolean()) {
@@ -61,6 +108,7 @@ final class IndexProgress {
             Thread.currentThread().interrupt();
             return false;
         } finally {
+            waiting--;
             lock.unlock();
         }
     }

@@ -1,8 +1,8 @@
 package org.bingbi.embedded.search.index;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The nodes whose contents are still to be read, each with the transaction that brought it. */
@@ -17,18 +17,17 @@ final class UnreadContents {
         notifyAll();
     }
 
-    /** The next node, once there is one; nothing when closed. */
-    synchronized Optional<Long> take() throws InterruptedException {
+    /** The next nodes, once there are any; none when closed. */
+    synchronized List<Long> take(int atMost) throws InterruptedException {
         while (waiting.isEmpty() && !closed) {
             wait();
         }
         if (closed) {
-            return Optional.empty();
+            return List.of();
         }
-        var first = waiting.entrySet().iterator().next();
-        reading.merge(first.getKey(), first.getValue(), Math::min);
-        waiting.remove(first.getKey());
-        return Optional.of(first.getKey());
+        List<Long> next = waiting.keySet().stream().limit(atMost).toList();
+        next.forEach(node -> reading.merge(node, waiting.remove(node), Math::min));
+        return next;
     }
 
     /** Whether nothing is to be taken now. */

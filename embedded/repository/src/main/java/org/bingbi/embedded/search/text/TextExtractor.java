@@ -2,7 +2,9 @@ package org.bingbi.embedded.search.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,7 @@ import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
+import org.bingbi.embedded.content.FileSignature;
 import org.bingbi.embedded.search.text.ExtractedText.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +111,7 @@ public final class TextExtractor implements AutoCloseable {
         configure(context, enclosed);
         try (InputStream bytes = source.open();
                 TikaInputStream input = TikaInputStream.get(bytes)) {
-            MediaType type = PARSER.getDetector().detect(input, metadata);
+            MediaType type = typeOf(input, metadata);
             if (isSilent(type)) {
                 return ExtractedText.nothing(Outcome.NO_TEXT);
             }
@@ -121,6 +124,15 @@ public final class TextExtractor implements AutoCloseable {
                     ? new ExtractedText(text.toString(), Outcome.CUT)
                     : new ExtractedText(text.toString(), Outcome.UNREADABLE);
         }
+    }
+
+    private static MediaType typeOf(TikaInputStream input, Metadata metadata) throws IOException {
+        byte[] head = new byte[FileSignature.LENGTH];
+        int length = input.peek(head);
+        Optional<String> known = FileSignature.typeOf(Arrays.copyOf(head, Math.max(0, length)));
+        return known.isPresent()
+                ? MediaType.parse(known.get())
+                : PARSER.getDetector().detect(input, metadata);
     }
 
     private void configure(ParseContext context, EnclosedFiles enclosed) {
