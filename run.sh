@@ -32,7 +32,7 @@ usage() {
 ./run.sh [start]        build if needed, start in the background, print address and demo accounts
 ./run.sh stop           stop the server
 ./run.sh test           build everything and run every test
-./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, upload, zero-reports
+./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, upload, zero-reports, client
 ./run.sh build          build the module JARs and AMPs, and the embedded server
 ./run.sh articles       list which tests show which article of the regulation; fails where one of 5 to 16 and 18 has none
 ./run.sh docker         build the Docker images of ACS and Share with both modules
@@ -238,8 +238,10 @@ all_tests() {
 bench() {
   build_if_changed
   need_jdk
-  local java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-  "$java" "-Xmx${BINGBI_HEAP:-2g}" -Dfile.encoding=UTF-8 -cp "$PWD/benchmarks/target/classes:$(class_path)" \
+  case " ${*:-client} " in *' client '*) need_browser ;; esac
+  local java="${JAVA_HOME:+$JAVA_HOME/bin/}java" benchmarks="$PWD/benchmarks/target"
+  "$java" "-Xmx${BINGBI_HEAP:-2g}" -Dfile.encoding=UTF-8 \
+    -cp "$benchmarks/classes:$(class_path):$(cat "$benchmarks/browser.classpath")" \
     org.bingbi.benchmarks.Benchmarks "$@"
 }
 

@@ -6,8 +6,14 @@ import java.util.stream.Collectors;
 
 /** {@code Benchmarks [name ...]}: runs those named, or all. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new Submission(), new Signing(), new Search(), new Upload(), new ZeroReporting());
+    private static final List<Benchmark> ALL = List.of(
+            new StartUp(),
+            new Submission(),
+            new Signing(),
+            new Search(),
+            new Upload(),
+            new ZeroReporting(),
+            new WebClient());
 
     private Benchmarks() {}
 

@@ -60,7 +60,12 @@ record ServerProcess(Process process, URI address, long nanosUntilReady) impleme
     private static String libraries() {
         String separator = System.getProperty("path.separator");
         return Stream.of(System.getProperty("java.class.path").split(separator))
-                .filter(entry -> !entry.contains("benchmarks"))
+                .filter(entry -> !entry.contains("benchmarks") && !ofBrowser(entry))
                 .collect(Collectors.joining(separator));
+    }
+
+    private static boolean ofBrowser(String entry) {
+        return Stream.of("playwright", "driver", "gson")
+                .anyMatch(Path.of(entry).getFileName().toString()::startsWith);
     }
 }
