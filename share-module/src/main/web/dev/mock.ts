@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Dossier, Evidence, FormFields, Problem } from '../src/api/types';
 import { zeroAnswer } from './zero';
-import { at, clock, draftOf, entry, registered } from './stories';
+import { at, clock, draftOf, entry, registered, revisionsOf } from './stories';
 import { guideAnswer } from './guide';
 import { vocabulary } from './vocabulary';
 
@@ -79,6 +79,8 @@ function ofDossier(
       return { body: route };
     case 'trail':
       return { body: trail };
+    case 'revisions':
+      return { body: revisionsOf(dossier) };
     case 'submission':
       return problem(422, {
         detail: '登记表尚未填写完整。',

@@ -1,4 +1,4 @@
-import type { Dossier, FormFields, Step } from '../src/api/types';
+import type { Dossier, FormFields, Step, Revisions } from '../src/api/types';
 
 const HOUR = 3600_000;
 export const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -158,4 +158,23 @@ export const registered: Dossier = {
   ],
   may: { edit: false, submit: false, delete: false, addEvidence: true, sign: null },
 };
+/** As the server compares them; here only the one change that the story has. */
+export const revisionsOf = ({ revision, form, earlierForms = [] }: Dossier): Revisions => ({
+  items: [...earlierForms, { revision, form }],
+  differences: earlierForms.map((earlier) => ({
+    from: earlier.revision,
+    to: revision,
+    fields: [
+      {
+        field: 'interventionPlace',
+        parts: [
+          { kind: 'REMOVED', text: earlier.form.interventionPlace ?? '' },
+          { kind: 'ADDED', text: form.interventionPlace ?? '' },
+        ],
+      },
+    ],
+    evidence: [],
+  })),
+});
+
 export { clock };

@@ -21,6 +21,7 @@ import type {
   Person,
   ReportOption,
   Return,
+  Revisions,
   RoutePreview,
   Signature,
   StepPage,
@@ -92,6 +93,8 @@ export class Api {
   printAddress = (id: string) => this.http.address(`${dossier(id)}/print`);
 
   getTrail = (id: string) => this.http.send<Trail>(`${dossier(id)}/trail`);
+
+  getRevisions = (id: string) => this.http.send<Revisions>(`${dossier(id)}/revisions`);
 
   signStep = (id: string, signature: Signature) =>
     this.http.send<Dossier>(`bingbi/steps/${encodeURIComponent(id)}/signature`, { method: 'POST', json: signature });

@@ -39,6 +39,19 @@ export type Dossier = With<
   remarks?: Remark[];
   conflicts?: Conflict[];
 };
+type Difference = NonNullable<Schemas['Revisions']['differences']>[number];
+/** A part of a text that was changed, and what became of it. */
+export type Part = With<
+  NonNullable<NonNullable<NonNullable<Difference['fields']>[number]['parts']>[number]>,
+  'kind' | 'text'
+>;
+/** A field that changed from one version to the next; `parts` only where it is a text. */
+export type Changed = { field: FieldName; parts?: Part[] | null };
+/** The form's versions, the oldest first, and what changed from each to the next. */
+export type Revisions = {
+  items: EarlierForm[];
+  differences: { from: number; to: number; fields: Changed[]; evidence: { name: string }[] }[];
+};
 export type RoutePreview = Schemas['RoutePreview'];
 export type Signature = Schemas['Signature'];
 export type Return = Schemas['Return'];

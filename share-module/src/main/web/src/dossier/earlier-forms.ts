@@ -1,13 +1,14 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Dossier, FieldName, FormFields, Step, VocabularyList } from '../api/types';
+import type { Changed, Dossier, FieldName, FormFields, Part, Revisions, Step, VocabularyList } from '../api/types';
 import { Element } from '../app/element';
+import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
-import { differences, toSend } from '../draft/fields';
+import { toSend } from '../draft/fields';
+import { Loading } from '../parts/loading';
 import { dateTime, enumeration } from '../text/format';
 import { fieldCaption, t } from '../text/text';
-import { difference, sideOf, type Stretch } from './difference';
 import { versionStyles } from './version-styles';
 
 const LISTS: Partial<Record<FieldName, VocabularyList>> = {
@@ -25,10 +26,7 @@ const LISTS: Partial<Record<FieldName, VocabularyList>> = {
 /** Codes for machines: the name that belongs to them is compared, and that is enough. */
 const UNREAD: FieldName[] = ['intervenerAccount', 'behindAccount'];
 
-interface Version {
-  readonly revision: number;
-  readonly form: FormFields;
-}
+type Difference = Revisions['differences'][number];
 
 /** What the form said before it was returned and after, side by side, with the differences marked on both. */
 @customElement('bb-earlier-forms')
@@ -50,58 +48,81 @@ export class EarlierForms extends Element {
 
   @property({ attribute: false }) dossier!: Dossier;
   @state() private whole = false;
+  private readonly revisions = new Loading<Revisions>(this);
+  private asked = '';
+
+  protected override willUpdate(): void {
+    const { id, etag } = this.dossier;
+    const wanted = `${id} ${etag}`;
+    if (wanted === this.asked) return;
+    this.asked = wanted;
+    void this.revisions.load(() => theApi().getRevisions(id));
+  }
 
   protected override render() {
-    const { dossier } = this;
-    const current = { revision: dossier.revision, form: dossier.form };
-    const versions = [...(dossier.earlierForms ?? []), current].sort((a, b) => b.revision - a.revision);
     return html`<label class="whole">
         <input type="checkbox" .checked=${this.whole} @change=${() => (this.whole = !this.whole)} />
         <span>${t('versions.whole')}</span>
       </label>
-      ${versions.slice(1).map((older, index) => this.pair(older, versions[index] ?? current))}`;
+      ${this.revisions.show(({ items, differences }) => {
+        const formOf = (revision: number) => items.find((item) => item.revision === revision)?.form ?? {};
+        // The latest first.
+        return [...differences].reverse().map((each) => this.pair(each, formOf(each.from), formOf(each.to)));
+      })}`;
   }
 
-  private pair(older: Version, newer: Version) {
-    const changed = differences(older.form, newer.form);
-    const all = Object.keys({ ...toSend(older.form), ...toSend(newer.form) }) as FieldName[];
-    const names = (this.whole ? all : changed).filter((name) => !UNREAD.includes(name));
-    const added = this.dossier.evidence.filter(({ revision }) => revision === newer.revision && newer.revision > 1);
-    const heading = t('versions.revision', { n: older.revision, next: newer.revision });
+  private pair({ from, to, fields, evidence }: Difference, older: FormFields, newer: FormFields) {
+    const all = Object.keys({ ...toSend(older), ...toSend(newer) }) as FieldName[];
+    const names = (this.whole ? all : fields.map(({ field }) => field)).filter((name) => !UNREAD.includes(name));
+    const heading = t('versions.revision', { n: from, next: to });
     return html`<section class="version" aria-label=${heading}>
       <h3>${heading}</h3>
-      ${this.dossier.steps.filter((step) => step.revision === older.revision).map((step) => this.step(step))}
+      ${this.dossier.steps.filter(({ revision }) => revision === from).map((step) => this.step(step))}
       ${
-        names.length + added.length === 0
+        names.length + evidence.length === 0
           ? html`<p class="soft">${t('versions.same')}</p>`
           : html`<table role="table" aria-label=${heading}>
               <thead role="rowgroup">
                 <tr role="row">
                   <th role="columnheader" scope="col">${t('versions.field')}</th>
-                  <th role="columnheader" scope="col">${t('versions.of', { n: older.revision })}</th>
-                  <th role="columnheader" scope="col">${t('versions.of', { n: newer.revision })}</th>
+                  <th role="columnheader" scope="col">${t('versions.of', { n: from })}</th>
+                  <th role="columnheader" scope="col">${t('versions.of', { n: to })}</th>
                 </tr>
               </thead>
               <tbody role="rowgroup">
-                ${names.map((name) => this.row(name, older, newer))}
-                ${added.length > 0 ? this.evidence(added.map(({ name }) => name)) : nothing}
+                ${names.map((name) => {
+                  const changed = fields.find(({ field }) => field === name);
+                  return this.row(name, this.parts(name, changed, older, newer), from, to);
+                })}
+                ${evidence.length > 0 ? this.evidence(evidence.map(({ name }) => name)) : nothing}
               </tbody>
             </table>`
       }
     </section>`;
   }
 
-  private row(name: FieldName, older: Version, newer: Version) {
-    const stretches = difference(this.shown(name, older.form), this.shown(name, newer.form));
+  private row(name: FieldName, parts: Part[], from: number, to: number) {
     return html`<tr role="row">
       <th role="rowheader" scope="row">${fieldCaption(name)}</th>
-      <td role="cell" data-version=${t('versions.of', { n: older.revision })}>
-        ${this.marked(sideOf(stretches, 'older'))}
+      <td role="cell" data-version=${t('versions.of', { n: from })}>
+        ${this.marked(parts.filter(({ kind }) => kind !== 'ADDED'))}
       </td>
-      <td role="cell" data-version=${t('versions.of', { n: newer.revision })}>
-        ${this.marked(sideOf(stretches, 'newer'))}
+      <td role="cell" data-version=${t('versions.of', { n: to })}>
+        ${this.marked(parts.filter(({ kind }) => kind !== 'REMOVED'))}
       </td>
     </tr>`;
+  }
+
+  /** The server compares texts; choices and times changed as a whole, and are shown by their labels. */
+  private parts(name: FieldName, changed: Changed | undefined, older: FormFields, newer: FormFields): Part[] {
+    if (changed?.parts) return changed.parts;
+    const parts: Part[] = changed
+      ? [
+          { kind: 'REMOVED', text: this.shown(name, older) },
+          { kind: 'ADDED', text: this.shown(name, newer) },
+        ]
+      : [{ kind: 'SAME', text: this.shown(name, newer) }];
+    return parts.filter(({ text }) => text !== '');
   }
 
   private evidence(names: string[]) {
@@ -124,13 +145,13 @@ export class EarlierForms extends Element {
       ${step.opinion ? html`<p class="small words">${step.opinion}</p>` : nothing}`;
   }
 
-  private marked(stretches: Stretch[]) {
-    if (stretches.length === 0) return html`<span class="heard">${t('versions.none')}</span>`;
-    const parts = stretches.map(({ kind, text }) => {
-      if (kind === 'removed') return html`<del>${text}</del>`;
-      return kind === 'added' ? html`<ins>${text}</ins>` : text;
+  private marked(parts: Part[]) {
+    if (parts.length === 0) return html`<span class="heard">${t('versions.none')}</span>`;
+    const words = parts.map(({ kind, text }) => {
+      if (kind === 'REMOVED') return html`<del>${text}</del>`;
+      return kind === 'ADDED' ? html`<ins>${text}</ins>` : text;
     });
-    return html`<span class="words">${parts}</span>`;
+    return html`<span class="words">${words}</span>`;
   }
 
   private shown(name: FieldName, form: FormFields): string {

@@ -2,17 +2,28 @@ package org.bingbi.record;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
- * What differs between two texts, character by character as a person counts them, in the fewest changes. Joined, what is
- * the same and what was removed is the first text; what is the same and what was added is the second.
+ * What differs between two texts, character by character as a person counts them, words and numbers as wholes, in the fewest
+ * changes. Joined, what is the same and what was removed is the first text; what is the same and what was added is the second.
  */
 public final class TextDifference {
 
     /** More changes than these are shown as one: nobody would follow them. */
     private static final int MOST_CHANGES = 600;
+
+    /** Fewer signs than these between two changes are alike by chance, and would only make the text harder to read. */
+    private static final int FEWEST_ALIKE = 3;
+
+    /** Letters and digits that lie together are one sign; of all else each character is. */
+    private static final Pattern SIGN = Pattern.compile("[\\p{IsLatin}\\p{Nd}]+|.", Pattern.DOTALL);
 
     /** What became of a part. */
     public enum Kind {
@@ -24,47 +35,66 @@ public final class TextDifference {
     /** Characters that lie together and fared alike. */
     public record Part(Kind kind, String text) {}
 
-    private final int[] before;
-    private final int[] after;
+    private final String[] before;
+    private final String[] after;
 
-    private TextDifference(int[] before, int[] after) {
+    private TextDifference(String[] before, String[] after) {
         this.before = before;
         this.after = after;
     }
 
+    /** For people to read: what is alike by chance only counts as changed. */
     public static List<Part> between(String before, String after) {
-        return new TextDifference(
-                        before.codePoints().toArray(), after.codePoints().toArray())
-                .parts();
+        List<Part> exact = fewestChanges(before, after);
+        Passage passage = new Passage();
+        for (int index = 0; index < exact.size(); index++) {
+            Part part = exact.get(index);
+            boolean inside = index > 0 && index < exact.size() - 1;
+            if (part.kind() == Kind.SAME && inside && signs(part.text()).length < FEWEST_ALIKE) {
+                passage.add(new Part(Kind.REMOVED, part.text()));
+                passage.add(new Part(Kind.ADDED, part.text()));
+            } else {
+                passage.add(part);
+            }
+        }
+        return passage.done();
+    }
+
+    static List<Part> fewestChanges(String before, String after) {
+        return new TextDifference(signs(before), signs(after)).parts();
+    }
+
+    static String[] signs(String text) {
+        return SIGN.matcher(text).results().map(MatchResult::group).toArray(String[]::new);
     }
 
     private List<Part> parts() {
         int head = 0;
-        while (head < before.length && head < after.length && before[head] == after[head]) {
+        while (head < before.length && head < after.length && before[head].equals(after[head])) {
             head++;
         }
         int tail = 0;
         while (tail < before.length - head
                 && tail < after.length - head
-                && before[before.length - 1 - tail] == after[after.length - 1 - tail]) {
+                && before[before.length - 1 - tail].equals(after[after.length - 1 - tail])) {
             tail++;
         }
-        Parts parts = new Parts();
-        parts.add(Kind.SAME, before, 0, head);
-        middle(parts, head, before.length - tail, after.length - tail);
-        parts.add(Kind.SAME, before, before.length - tail, before.length);
-        return parts.done();
+        Passage passage = new Passage();
+        passage.add(Kind.SAME, before, 0, head);
+        middle(passage, head, before.length - tail, after.length - tail);
+        passage.add(Kind.SAME, before, before.length - tail, before.length);
+        return passage.done();
     }
 
-    private void middle(Parts parts, int from, int beforeEnd, int afterEnd) {
+    private void middle(Passage passage, int from, int beforeEnd, int afterEnd) {
         List<int[]> furthest = furthest(from, beforeEnd, afterEnd);
         if (furthest.isEmpty()) {
-            parts.add(Kind.REMOVED, before, from, beforeEnd);
-            parts.add(Kind.ADDED, after, from, afterEnd);
+            passage.add(Kind.REMOVED, before, from, beforeEnd);
+            passage.add(Kind.ADDED, after, from, afterEnd);
             return;
         }
         for (Part part : walkedBack(furthest, from, beforeEnd, afterEnd)) {
-            parts.add(part);
+            passage.add(part);
         }
     }
 
@@ -79,7 +109,7 @@ public final class TextDifference {
             for (int diagonal = -changes; diagonal <= changes; diagonal += 2) {
                 int x = start(reached, diagonal, changes, most);
                 int y = x - diagonal;
-                while (x < width && y < height && before[from + x] == after[from + y]) {
+                while (x < width && y < height && before[from + x].equals(after[from + y])) {
                     x++;
                     y++;
                 }
@@ -112,47 +142,45 @@ public final class TextDifference {
             boolean down = diagonal == -changes || diagonal != changes && reached[at - 1] < reached[at + 1];
             int startX = down ? reached[at + 1] : reached[at - 1] + 1;
             for (; x > startX; x--, y--) {
-                parts.addFirst(new Part(Kind.SAME, Character.toString(before[from + x - 1])));
+                parts.addFirst(new Part(Kind.SAME, before[from + x - 1]));
             }
             if (down) {
                 y--;
-                parts.addFirst(new Part(Kind.ADDED, Character.toString(after[from + y])));
+                parts.addFirst(new Part(Kind.ADDED, after[from + y]));
             } else {
                 x--;
-                parts.addFirst(new Part(Kind.REMOVED, Character.toString(before[from + x])));
+                parts.addFirst(new Part(Kind.REMOVED, before[from + x]));
             }
         }
         for (; x > 0; x--) {
-            parts.addFirst(new Part(Kind.SAME, Character.toString(before[from + x - 1])));
+            parts.addFirst(new Part(Kind.SAME, before[from + x - 1]));
         }
         return parts;
     }
 
-    /** Joins what lies together and fared alike. */
-    private static final class Parts {
+    /** Joins what lies together and fared alike; within a change, what was removed comes before what was added. */
+    private static final class Passage {
         private final List<Part> parts = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private Kind kind = Kind.SAME;
+        private final Map<Kind, StringBuilder> open = new EnumMap<>(Kind.class);
 
-        void add(Kind next, int[] characters, int from, int to) {
-            if (from < to) {
-                add(new Part(next, new String(characters, from, to - from)));
-            }
+        void add(Kind kind, String[] signs, int from, int to) {
+            add(new Part(kind, String.join("", Arrays.asList(signs).subList(from, to))));
         }
 
         void add(Part part) {
-            if (part.kind() != kind) {
-                close();
-                kind = part.kind();
+            if (part.text().isEmpty()) {
+                return;
             }
-            text.append(part.text());
+            if (part.kind() == Kind.SAME ? !open.containsKey(Kind.SAME) : open.containsKey(Kind.SAME)) {
+                close();
+            }
+            open.computeIfAbsent(part.kind(), kind -> new StringBuilder()).append(part.text());
         }
 
+        /** Kinds are declared in the order in which they are read. */
         private void close() {
-            if (!text.isEmpty()) {
-                parts.add(new Part(kind, text.toString()));
-                text.setLength(0);
-            }
+            open.forEach((kind, text) -> parts.add(new Part(kind, text.toString())));
+            open.clear();
         }
 
         List<Part> done() {
