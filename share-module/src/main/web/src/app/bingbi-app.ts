@@ -133,11 +133,11 @@ export class BingbiApp extends Element {
   private async enter(): Promise<void> {
     store.set({ session: 'starting' });
     try {
-      const [me, vocabulary] = await Promise.all([theApi().getMe(), theApi().getVocabulary()]);
+      // All that decides what the navigation offers, so that nothing in it moves once it can be pressed.
+      const [me, vocabulary] = await Promise.all([theApi().getMe(), theApi().getVocabulary(), this.countZeroReports()]);
       forgetDrafts(me.account);
       store.set({ me, vocabulary, session: 'present' });
       this.entitle();
-      void this.countZeroReports();
     } catch (failure) {
       this.failure = failure instanceof Refused && failure.notFound ? undefined : failure;
       store.set({ session: 'failed' });
@@ -190,13 +190,12 @@ export class BingbiApp extends Element {
     dispatchEvent(new CustomEvent('bingbi-me', { detail: me }));
   }
 
-  // Never in the way of anything else: without the figures their entries are not offered.
+  // Their failure is in the way of nothing else: without any figures their entries are not offered.
   private async countZeroReports(): Promise<void> {
-    try {
-      store.set({ figures: await theApi().zero.figures() });
-    } catch {
-      store.set({ figures: undefined });
-    }
+    const figures = await theApi()
+      .zero.figures()
+      .catch(() => undefined);
+    if (figures) store.set({ figures });
   }
 
   private moved = (): void => {
