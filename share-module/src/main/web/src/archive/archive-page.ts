@@ -146,13 +146,7 @@ export class ArchivePage extends Element {
           ? html`<p class="card soft">${t('archive.nothing')}</p>`
           : html`<bb-hit-list .hits=${page.items} words=${this.search['words'] ?? ''}></bb-hit-list>`
       }
-      <bb-pager
-        .skip=${page.skip}
-        .max=${page.max}
-        .total=${page.total}
-        ?more=${page.more}
-        @bb-page=${this.turn}
-      ></bb-pager>
+      <bb-pager .page=${page} @bb-turned=${this.turned}></bb-pager>
     `;
   }
 
@@ -178,8 +172,7 @@ export class ArchivePage extends Element {
     this.ask({ words: words?.trim(), intervener: intervener?.trim(), number: number?.trim(), from, to });
   };
 
-  private turn = (event: CustomEvent<number>): void => {
-    go(routeTo('archive', undefined, { ...this.search, skip: String(event.detail) }));
+  private turned = (): void => {
     scrollTo({ top: 0 });
     this.heading?.focus();
   };

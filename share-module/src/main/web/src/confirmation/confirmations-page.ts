@@ -1,10 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Refused } from '../api/failures';
 import type { ZeroReport, ZeroReportPage } from '../api/zero';
 import { Element } from '../app/element';
-import { go, routeTo } from '../app/router';
+import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
@@ -13,6 +12,7 @@ import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
 import { date, together } from '../text/format';
 import { t } from '../text/text';
+import { caseTable, dayColumn, type Column } from '../zero/case-table';
 import { zeroStyles } from '../zero/zero-styles';
 import '../parts/pager';
 import '../parts/tabs';
@@ -90,82 +90,53 @@ export class ConfirmationsPage extends Element {
   }
 
   private list(page: ZeroReportPage) {
-    const some = this.chosen.size;
-    const all = page.items.length;
+    const { awaiting } = this;
+    const reporter = t('confirm.reporter');
     return html`<div class="card">
-        <table
-          class=${this.awaiting ? 'cards ticked' : 'cards'}
-          aria-label=${t(this.awaiting ? 'confirm.awaiting' : 'confirm.confirmed')}
-        >
-          <thead>
-            <tr>
-              ${
-                this.awaiting
-                  ? html`<th scope="col" class="tick">
-                      <input
-                        type="checkbox"
-                        aria-label=${t('zero.all')}
-                        .checked=${some === all}
-                        .indeterminate=${some > 0 && some < all}
-                        ?disabled=${this.deed.busy}
-                        @change=${() => (this.chosen = some === all ? new Set() : this.every(page))}
-                      />
-                    </th>`
-                  : nothing
-              }
-              <th scope="col">${t('fields.caseName')}</th>
-              <th scope="col">${t('fields.caseNumber')}</th>
-              <th scope="col">${t('confirm.reporter')}</th>
-              <th scope="col">${t('zero.reportedOn')}</th>
-              ${this.awaiting ? nothing : html`<th scope="col">${t('confirm.confirmedOn')}</th>`}
-            </tr>
-          </thead>
-          <tbody>
-            ${repeat(
-              page.items,
-              ({ id }) => id,
-              (report) => this.row(report),
-            )}
-          </tbody>
-        </table>
+        ${caseTable(t(awaiting ? 'confirm.awaiting' : 'confirm.confirmed'), page.items, {
+          tick: awaiting ? this.ticks(page) : undefined,
+          name: ({ id, caseName }) => (awaiting ? html`<label for=${`report-${id}`}>${caseName}</label>` : caseName),
+          columns: [
+            {
+              head: reporter,
+              cell: (report) =>
+                html`<td data-head=${reporter}>${together([report.reporterName, report.departmentName])}</td>`,
+            },
+            dayColumn(t('zero.reportedOn'), ({ reportedAt }) => date(reportedAt)),
+            ...(awaiting
+              ? []
+              : [dayColumn<ZeroReport>(t('confirm.confirmedOn'), ({ confirmedAt }) => date(confirmedAt))]),
+          ],
+        })}
       </div>
-      ${this.awaiting ? this.bar(page) : nothing}
-      <bb-pager
-        .skip=${page.skip}
-        .max=${page.max}
-        .total=${page.total ?? 0}
-        ?more=${page.more}
-        @bb-page=${(event: CustomEvent<number>) =>
-          go(routeTo('confirmations', undefined, { ...this.state.route.query, skip: String(event.detail) }))}
-      ></bb-pager>`;
+      ${awaiting ? this.bar(page) : nothing}
+      <bb-pager .page=${page}></bb-pager>`;
   }
 
-  private row(report: ZeroReport) {
-    return html`<tr>
-      ${
-        this.awaiting
-          ? html`<td class="tick">
-              <input
-                type="checkbox"
-                id=${`report-${report.id}`}
-                aria-label=${t('confirm.choose', { name: report.caseName })}
-                .checked=${this.chosen.has(report.id)}
-                ?disabled=${this.deed.busy}
-                @change=${() => this.choose(report.id)}
-              />
-            </td>`
-          : nothing
-      }
-      <th scope="row"><label for=${`report-${report.id}`}>${report.caseName}</label></th>
-      <td class="number">${report.caseNumber}</td>
-      <td data-head=${t('confirm.reporter')}>${together([report.reporterName, report.departmentName])}</td>
-      <td class="number" data-head=${t('zero.reportedOn')}>${date(report.reportedAt)}</td>
-      ${
-        this.awaiting
-          ? nothing
-          : html`<td class="number" data-head=${t('confirm.confirmedOn')}>${date(report.confirmedAt)}</td>`
-      }
-    </tr>`;
+  private ticks({ items }: ZeroReportPage): Column<ZeroReport> {
+    const some = this.chosen.size;
+    const all = items.length;
+    return {
+      head: html`<input
+        type="checkbox"
+        aria-label=${t('zero.all')}
+        .checked=${some === all}
+        .indeterminate=${some > 0 && some < all}
+        ?disabled=${this.deed.busy}
+        @change=${() => (this.chosen = some === all ? new Set() : this.every(items))}
+      />`,
+      cell: ({ id, caseName }) =>
+        html`<td class="tick">
+          <input
+            type="checkbox"
+            id=${`report-${id}`}
+            aria-label=${t('confirm.choose', { name: caseName })}
+            .checked=${this.chosen.has(id)}
+            ?disabled=${this.deed.busy}
+            @change=${() => this.choose(id)}
+          />
+        </td>`,
+    };
   }
 
   private bar(page: ZeroReportPage) {
@@ -173,7 +144,7 @@ export class ConfirmationsPage extends Element {
     const { busy, state } = this.deed;
     return html`<div class="bar">
       <p class="statement">${t('confirm.statement')}</p>
-      <button ?disabled=${busy} @click=${() => (this.chosen = n > 0 ? new Set() : this.every(page))}>
+      <button ?disabled=${busy} @click=${() => (this.chosen = n > 0 ? new Set() : this.every(page.items))}>
         ${t(n > 0 ? 'confirm.none' : 'confirm.all', { n: page.items.length })}
       </button>
       <button class="primary" ?disabled=${busy || n === 0} @click=${this.confirm}>
@@ -186,8 +157,8 @@ export class ConfirmationsPage extends Element {
     return this.state.route.query['box'] !== 'confirmed';
   }
 
-  private every(page: ZeroReportPage): Set<string> {
-    return new Set(page.items.map(({ id }) => id));
+  private every(reports: ZeroReport[]): Set<string> {
+    return new Set(reports.map(({ id }) => id));
   }
 
   private choose(id: string): void {

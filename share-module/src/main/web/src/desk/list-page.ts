@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DossierPage, DossierStatus, StepPage } from '../api/types';
 import { Element } from '../app/element';
-import { go, routeTo } from '../app/router';
+import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
@@ -63,7 +63,7 @@ export class ListPage extends Element {
       <div class="card">
         ${this.entries.show((page) =>
           page.items.length > 0
-            ? html`<bb-entry-list .entries=${page.items}></bb-entry-list>${this.pager(page)}`
+            ? html`<bb-entry-list .entries=${page.items}></bb-entry-list><bb-pager .page=${page}></bb-pager>`
             : html`<p class="soft">${t('list.noEntries')}</p>`,
         )}
       </div>`;
@@ -80,7 +80,7 @@ export class ListPage extends Element {
       <div class="card">
         ${this.steps.show((page) =>
           page.items.length > 0
-            ? html`<bb-step-list .steps=${page.items}></bb-step-list>${this.pager(page)}`
+            ? html`<bb-step-list .steps=${page.items}></bb-step-list><bb-pager .page=${page}></bb-pager>`
             : html`<p class="soft">${t('list.noSteps')}</p>`,
         )}
       </div>`;
@@ -95,16 +95,5 @@ export class ListPage extends Element {
         current: value === current,
       }))}
     ></bb-tabs>`;
-  }
-
-  private pager({ skip, max, total, more }: { skip: number; max: number; total: number; more: boolean }) {
-    return html`<bb-pager
-      .skip=${skip}
-      .max=${max}
-      .total=${total}
-      ?more=${more}
-      @bb-page=${(event: CustomEvent<number>) =>
-        go(routeTo(this.what, undefined, { ...this.state.route.query, skip: String(event.detail) }))}
-    ></bb-pager>`;
   }
 }

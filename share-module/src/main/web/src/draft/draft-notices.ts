@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { t } from '../text/text';
-import type { Draft, Entry } from './draft';
+import type { Draft } from './draft';
+import type { Entry } from './keeping';
 import './conflict-notice';
 
-/** What there is to say about a draft as a whole: another window's words, words taken up again, and what went wrong. */
+/** What there is to say about a draft as a whole: another window's words, and words taken up again. */
 export function draftNotices<F extends object, E extends Entry<F>>(draft: Draft<F, E>) {
   return html`${
     draft.theirs
@@ -14,6 +15,5 @@ export function draftNotices<F extends object, E extends Entry<F>>(draft: Draft<
         ></bb-conflict-notice>`
       : nothing
   }
-  ${draft.recovered ? html`<p class="notice" role="status">${t('register.recovered')}</p>` : nothing}
-  ${draft.errors.get('') ? html`<p class="notice error" role="alert">${draft.errors.get('')}</p>` : nothing}`;
+  ${draft.recovered ? html`<p class="notice" role="status">${t('register.recovered')}</p>` : nothing}`;
 }

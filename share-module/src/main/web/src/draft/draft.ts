@@ -1,26 +1,9 @@
 import { newKey } from '../api/key';
 import { Offline, Refused } from '../api/failures';
+import { Alarm } from './alarm';
 import { forget, keep, kept, type Owner } from './backup';
 import { same, toSend } from './fields';
-
-/** What a server keeps of something that is being filled in. */
-export interface Entry<F extends object> {
-  readonly id: string;
-  readonly etag: string;
-  readonly form: F;
-  readonly modifiedAt?: string;
-  readonly may: { readonly edit?: boolean };
-}
-
-/** Where a kind of entry is kept; `kind` tells its kind from others among what this window keeps for itself. */
-export interface Keeping<F extends object, E extends Entry<F>> {
-  readonly kind: string;
-  create(form: F, idempotencyKey: string): Promise<E>;
-  read(id: string): Promise<E>;
-  save(id: string, form: F, etag: string): Promise<E>;
-  finish(id: string, etag: string): Promise<E>;
-  remove(id: string): Promise<unknown>;
-}
+import type { Entry, Keeping } from './keeping';
 
 /**
  * `empty`: nothing typed yet. `dirty`: will be saved in a moment. `offline`: kept in this window until the server is
@@ -49,7 +32,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   private known = {} as F;
   private version = 0;
-  private timer?: ReturnType<typeof setTimeout>;
+  private readonly alarm = new Alarm();
   private running?: Promise<void>;
   private key = newKey();
   private failures = 0;
@@ -104,7 +87,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   /** Saves what is not saved; true when everything typed so far is with the server. */
   async flush(): Promise<boolean> {
-    this.stopTimer();
+    this.alarm.off();
     while (this.running) await this.running;
     if (['dirty', 'offline', 'refused'].includes(this.state)) await this.save();
     return this.state === 'saved';
@@ -175,7 +158,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   /** Throws the draft away, here and on the server. */
   async discard(): Promise<void> {
-    this.stopTimer();
+    this.alarm.off();
     while (this.running) await this.running;
     if (this.id) await this.keeping.remove(this.id);
     forget(this.owner, this.id);
@@ -183,7 +166,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   }
 
   close(): void {
-    this.stopTimer();
+    this.alarm.off();
     removeEventListener('online', this.reached);
     if (this.unsaved && this.state !== 'conflict') void this.flush();
   }
@@ -260,7 +243,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   }
 
   private clash(theirs: E | undefined): void {
-    this.stopTimer();
+    this.alarm.off();
     this.theirs = theirs;
     this.state = 'conflict';
   }
@@ -275,8 +258,7 @@ export class Draft<F extends object, E extends Entry<F>> {
     this.failures++;
     this.state = 'offline';
     const patience = Math.min(this.timing.retryMs * 2 ** (this.failures - 1), 30_000);
-    this.stopTimer();
-    this.timer = setTimeout(() => void this.flush(), patience);
+    this.alarm.set(patience, () => void this.flush());
   }
 
   private adopt(entry: E): void {
@@ -296,9 +278,8 @@ export class Draft<F extends object, E extends Entry<F>> {
   }
 
   private later(pauseMs: number): void {
-    this.stopTimer();
     if (this.state !== 'saving') this.state = 'dirty';
-    this.timer = setTimeout(() => void this.due(), pauseMs);
+    this.alarm.set(pauseMs, () => void this.due());
   }
 
   private async due(): Promise<void> {
@@ -310,9 +291,4 @@ export class Draft<F extends object, E extends Entry<F>> {
   private reached = (): void => {
     if (this.state === 'offline') void this.flush();
   };
-
-  private stopTimer(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-  }
 }

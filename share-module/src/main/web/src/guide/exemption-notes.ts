@@ -1,7 +1,8 @@
 import type { Api } from '../api/api';
 import type { Note, NoteFields } from '../api/exemption';
 import type { FormFields } from '../api/types';
-import type { Draft, Keeping } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import type { Keeping } from '../draft/keeping';
 
 /** All that is filled in on the way through the guide, the event's own fields beside the answers. */
 export type NoteForm = Omit<NoteFields, 'event'> & FormFields;

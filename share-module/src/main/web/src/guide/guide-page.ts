@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { NoteSummary } from '../api/exemption';
 import type { Page } from '../api/types';
 import { Element } from '../app/element';
-import { go, routeTo } from '../app/router';
+import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { listStyles } from '../desk/list-styles';
 import { Loading } from '../parts/loading';
@@ -57,14 +57,7 @@ export class GuidePage extends Element {
             : html`<ul>
                   ${page.items.map((note) => this.item(note))}
                 </ul>
-                <bb-pager
-                  .skip=${page.skip}
-                  .max=${page.max}
-                  .total=${page.total}
-                  ?more=${page.more}
-                  @bb-page=${(event: CustomEvent<number>) =>
-                    go(routeTo('guide', undefined, { skip: String(event.detail) }))}
-                ></bb-pager>`,
+                <bb-pager .page=${page}></bb-pager>`,
         )}
       </section>`;
   }

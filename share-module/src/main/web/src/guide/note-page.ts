@@ -13,17 +13,12 @@ import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
 import { t, type Language } from '../text/text';
 import { exemptionNotes, type NoteDraft, type NoteForm } from './exemption-notes';
+import { placeView } from './note-place';
 import { noteStyles } from './note-styles';
-import { answer, chosen, outcomeOf, placeOf, places, withAnswer, type Place } from './places';
-import '../dossier/watermark';
+import { chosen, outcomeOf, placeOf, places, QUESTION, withAnswer, type Place } from './places';
 import '../draft/save-state';
 import '../parts/dialog';
-import './note-exemption';
-import './note-facts';
-import './note-outcome';
-import './note-question';
-
-const QUESTION = 'question.';
+import './note-result';
 
 /** One event, led through article 12 question by question; answers are kept, and one may go back at any time. */
 @customElement('bb-note-page')
@@ -87,9 +82,21 @@ export class NotePage extends Element {
 
   private async arrive(): Promise<void> {
     await this.updateComplete;
-    const target = this.renderRoot.querySelector<HTMLElement>('.place, bb-note-outcome');
+    const target = this.renderRoot.querySelector<HTMLElement>('.place');
     target?.focus();
     scrollTo({ top: 0 });
+  }
+
+  private result(guide: Exemptions) {
+    return html`<bb-note-result
+      class="place"
+      tabindex="-1"
+      .guide=${guide}
+      .note=${this.draft.entry}
+      ?busy=${this.concluding.busy}
+      complaint=${this.concluding.failure ? this.concluding.complaint : ''}
+      @bb-record=${this.record}
+    ></bb-note-result>`;
   }
 
   private way(guide: Exemptions) {
@@ -97,14 +104,15 @@ export class NotePage extends Element {
     const place = this.place(guide);
     const way = places(guide, draft.fields);
     const index = way.indexOf(place);
-    return html`${draftNotices(draft)}
+    const wrong = draft.errors.get('');
+    return html`${draftNotices(draft)} ${wrong ? html`<p class="notice error" role="alert">${wrong}</p>` : nothing}
       <form
         novalidate
         @submit=${(event: Event) => event.preventDefault()}
         @bb-change=${this.changed}
         @bb-fields=${this.factsChanged}
       >
-        ${this.view(guide, place)}
+        ${placeView(guide, place, draft, this.missing)}
       </form>
       ${this.concluding.failure ? html`<p class="notice error" role="alert">${this.concluding.complaint}</p>` : nothing}
       <div class="bar">
@@ -128,48 +136,6 @@ export class NotePage extends Element {
       ${this.discarding ? this.discardDialog() : nothing}`;
   }
 
-  private view(guide: Exemptions, place: Place) {
-    const { draft } = this;
-    const fields = draft.fields;
-    const exemption = chosen(guide, fields);
-    if (place === 'exemption') {
-      return html`<bb-note-exemption
-        class="place"
-        tabindex="-1"
-        .guide=${guide}
-        .value=${fields.exemption}
-        error=${this.missing || draft.errors.get('exemption') || ''}
-      ></bb-note-exemption>`;
-    }
-    if (place === 'facts') {
-      return html`<bb-note-facts
-        class="place"
-        tabindex="-1"
-        .fields=${fields}
-        .errors=${draft.errors}
-        ?needed=${outcomeOf(guide, fields) === 'NOTE_FOR_CASE_FILE'}
-        ?needsReason=${exemption?.needsReason ?? false}
-      ></bb-note-facts>`;
-    }
-    if (place === 'outcome') {
-      return draft.entry
-        ? html`<bb-note-outcome class="place" tabindex="-1" .guide=${guide} .note=${draft.entry}></bb-note-outcome>`
-        : nothing;
-    }
-    const name = place.slice(QUESTION.length);
-    return exemption
-      ? html`<bb-note-question
-          class="place"
-          tabindex="-1"
-          .exemption=${exemption}
-          name=${place}
-          .question=${name}
-          .value=${answer(fields, name)}
-          error=${this.missing || draft.errors.get(`answers.${name}`) || ''}
-        ></bb-note-question>`
-      : nothing;
-  }
-
   private conclusionButtons(guide: Exemptions) {
     const must = outcomeOf(guide, this.draft.fields) === 'MUST_RECORD';
     const { busy, state } = this.concluding;
@@ -184,36 +150,6 @@ export class NotePage extends Element {
             </button>`
           : nothing
       }`;
-  }
-
-  private result(guide: Exemptions) {
-    const { entry } = this.draft;
-    if (!entry) return nothing;
-    const { may, dossierId, id } = entry;
-    return html`<div class="sheet">
-        <bb-note-outcome class="place" tabindex="-1" .guide=${guide} .note=${entry}></bb-note-outcome>
-        ${entry.watermark ? html`<bb-watermark text=${entry.watermark}></bb-watermark>` : nothing}
-      </div>
-      <p class="small soft after">${t('note.sealed')}</p>
-      ${this.concluding.failure ? html`<p class="notice error" role="alert">${this.concluding.complaint}</p>` : nothing}
-      <div class="row">
-        ${
-          may.print
-            ? html`<a class="button" href=${theApi().notePrintAddress(id)} target="_blank" rel="noopener"
-                >${t(entry.finding.outcome === 'NOTE_FOR_CASE_FILE' ? 'note.printForFile' : 'note.print')}</a
-              >`
-            : nothing
-        }
-        ${
-          may.record
-            ? html`<button class="primary" ?disabled=${this.concluding.busy} @click=${this.record}>
-                ${t(this.concluding.busy ? 'note.busy' : 'note.record')}
-              </button>`
-            : nothing
-        }
-        ${dossierId ? html`<a class="button" href=${routeTo('register', dossierId)}>${t('note.toRecord')}</a>` : nothing}
-        <a class="button plain" href=${routeTo('guide')}>${t('note.toList')}</a>
-      </div>`;
   }
 
   private discardDialog() {

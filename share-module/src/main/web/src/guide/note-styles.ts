@@ -16,14 +16,6 @@ export const noteStyles = [
       margin-top: 0.75rem;
     }
 
-    .sheet {
-      position: relative;
-    }
-
-    .after {
-      margin: 0.75rem 0;
-    }
-
     @media (max-width: 640px) {
       .bar .row > * {
         flex: 1 1 auto;

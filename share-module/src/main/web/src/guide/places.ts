@@ -3,6 +3,8 @@ import type { Answer, Exemption, Exemptions, NoteFields, Outcome, Question } fro
 /** Where in the guide one is: choosing what it may have been, one of its questions, the facts, or the outcome. */
 export type Place = 'exemption' | `question.${string}` | 'facts' | 'outcome';
 
+/** What the place of a question begins with. */
+export const QUESTION = 'question.';
 const NONE = 'NONE';
 
 /** Places that can be gone to with the answers so far, in their order. The last is where one has got to. */

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Page } from '../api/types';
 import type { ClosedCase } from '../api/zero';
 import { Element } from '../app/element';
-import { go, routeTo } from '../app/router';
+import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
@@ -12,6 +12,7 @@ import { Loading } from '../parts/loading';
 import { beside } from '../text/format';
 import { t } from '../text/text';
 import '../parts/clock';
+import { caseTable, dayColumn } from '../zero/case-table';
 import '../parts/pager';
 import '../parts/tabs';
 
@@ -74,37 +75,18 @@ export class DueCases extends Element {
   }
 
   private list(page: Page<ClosedCase>) {
-    return html`<table class="cards" aria-label=${t('overview.list.DUE')}>
-        <thead>
-          <tr>
-            <th scope="col">${t('fields.caseName')}</th>
-            <th scope="col">${t('fields.caseNumber')}</th>
-            <th scope="col">${t('fields.caseHandler')}</th>
-            <th scope="col">${t('zero.closedOn')}</th>
-            <th scope="col">${t('zero.deadline')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${page.items.map(
-            (each) =>
-              html`<tr>
-                <th scope="row">${each.caseName}</th>
-                <td class="number">${each.caseNumber}</td>
-                <td data-head=${t('fields.caseHandler')}>${beside([each.handlerName, each.departmentName])}</td>
-                <td class="number" data-head=${t('zero.closedOn')}>${each.closedOn}</td>
-                <td><bb-clock .clock=${each.clock}></bb-clock></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      <bb-pager
-        .skip=${page.skip}
-        .max=${page.max}
-        .total=${page.total}
-        ?more=${page.more}
-        @bb-page=${(event: CustomEvent<number>) =>
-          go(routeTo('overview', undefined, { ...this.state.route.query, skip: String(event.detail) }))}
-      ></bb-pager>`;
+    const handler = t('fields.caseHandler');
+    return html`${caseTable(t('overview.list.DUE'), page.items, {
+        columns: [
+          {
+            head: handler,
+            cell: ({ handlerName, departmentName }) =>
+              html`<td data-head=${handler}>${beside([handlerName, departmentName])}</td>`,
+          },
+          dayColumn(t('zero.closedOn'), ({ closedOn }) => closedOn),
+          { head: t('zero.deadline'), cell: ({ clock }) => html`<td><bb-clock .clock=${clock}></bb-clock></td>` },
+        ],
+      })} <bb-pager .page=${page}></bb-pager>`;
   }
 
   private get late(): boolean {

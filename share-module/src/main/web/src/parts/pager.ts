@@ -1,11 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Page } from '../api/types';
 import { Element } from '../app/element';
+import { go, routeTo } from '../app/router';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { t } from '../text/text';
 
-/** Leads through pages; says `bb-page` with how many to skip. */
+/** Leads through the pages of a list, by `skip` in the address; says `bb-turned` then. */
 @customElement('bb-pager')
 export class Pager extends Element {
   static override styles = [
@@ -23,23 +25,24 @@ export class Pager extends Element {
     `,
   ];
 
-  @property({ type: Number }) skip = 0;
-  @property({ type: Number }) max = 25;
-  @property({ type: Number }) total = 0;
-  @property({ type: Boolean }) more = false;
+  @property({ attribute: false }) page!: Omit<Page<unknown>, 'items'>;
 
   protected override render() {
-    if (this.skip === 0 && !this.more) return nothing;
-    const page = Math.floor(this.skip / this.max) + 1;
-    const pages = Math.max(page, Math.ceil(this.total / this.max));
+    const { skip, max, total, more } = this.page;
+    if (skip === 0 && !more) return nothing;
+    const page = Math.floor(skip / max) + 1;
+    const pages = Math.max(page, Math.ceil(total / max));
     return html`<nav aria-label=${t('pager.name')}>
-      <button ?disabled=${this.skip === 0} @click=${() => this.turn(-1)}>${t('pager.back')}</button>
+      <button ?disabled=${skip === 0} @click=${() => this.turn(-1)}>${t('pager.back')}</button>
       <span class="number">${t('pager.page', { page, pages })}</span>
-      <button ?disabled=${!this.more} @click=${() => this.turn(1)}>${t('pager.on')}</button>
+      <button ?disabled=${!more} @click=${() => this.turn(1)}>${t('pager.on')}</button>
     </nav>`;
   }
 
   private turn(pages: number): void {
-    this.tell('bb-page', Math.max(0, this.skip + pages * this.max));
+    const { page, id, query } = this.state.route;
+    const skip = Math.max(0, this.page.skip + pages * this.page.max);
+    go(routeTo(page, id, { ...query, skip: String(skip) }));
+    this.tell('bb-turned');
   }
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../api/api';
 import type { Dossier, FormFields } from '../api/types';
-import type { Draft, Keeping } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import type { Keeping } from '../draft/keeping';
 
 export type RegisterDraft = Draft<FormFields, Dossier>;
 type DossierApi = Pick<Api, 'createDossier' | 'deleteDraft' | 'getDossier' | 'saveForm' | 'submitDossier'>;

@@ -11,6 +11,7 @@ import { Loading, explain } from '../parts/loading';
 import { date } from '../text/format';
 import { t } from '../text/text';
 import { registerForms, type RegisterDraft } from './register-forms';
+import { draftNotices } from '../draft/draft-notices';
 import { Draft } from '../draft/draft';
 import { findField } from './find-field';
 import { registerStyles } from './register-styles';
@@ -20,7 +21,6 @@ import type { RouteSection } from './route-section';
 import './behaviour-section';
 import './case-section';
 import '../parts/dialog';
-import '../draft/conflict-notice';
 import './error-summary';
 import './event-section';
 import './evidence-section';
@@ -158,16 +158,7 @@ export class RegisterPage extends Element {
             </div>`
           : nothing
       }
-      ${draft.recovered ? html`<p class="notice" role="status">${t('register.recovered')}</p>` : nothing}
-      ${
-        draft.theirs
-          ? html`<bb-conflict-notice
-              .mine=${draft.fields}
-              .theirs=${draft.theirs}
-              @bb-settle=${(event: CustomEvent<'mine' | 'theirs'>) => void draft.settle(event.detail)}
-            ></bb-conflict-notice>`
-          : nothing
-      }
+      ${draftNotices(draft)}
     `;
   }
 

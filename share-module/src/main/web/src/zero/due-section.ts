@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Refused } from '../api/failures';
 import type { ClosedCase, Confirmer } from '../api/zero';
 import { MOST_AT_ONCE } from '../api/zero';
@@ -15,6 +14,7 @@ import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
 import { beside } from '../text/format';
 import { t } from '../text/text';
+import { caseTable, dayColumn, type Column } from './case-table';
 import { byCase, preselected, reportable, turns } from './reporting';
 import { zeroStyles } from './zero-styles';
 import '../parts/choice-field';
@@ -85,66 +85,54 @@ export class DueSection extends Element {
   }
 
   private list(cases: ClosedCase[]) {
-    const possible = cases.filter(reportable).length;
-    const some = this.chosen.size;
     return html`<div class="card">
-        <table class="cards ticked" aria-label=${t('zero.due')}>
-          <thead>
-            <tr>
-              <th scope="col" class="tick">
-                <input
-                  type="checkbox"
-                  aria-label=${t('zero.all')}
-                  .checked=${some > 0 && some === possible}
-                  .indeterminate=${some > 0 && some < possible}
-                  ?disabled=${this.deed.busy || possible === 0}
-                  @change=${() => this.chooseAll(cases)}
-                />
-              </th>
-              <th scope="col">${t('fields.caseName')}</th>
-              <th scope="col">${t('fields.caseNumber')}</th>
-              <th scope="col">${t('zero.causeAndStage')}</th>
-              <th scope="col">${t('zero.closedOn')}</th>
-              <th scope="col">${t('zero.deadline')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${repeat(
-              cases,
-              ({ id }) => id,
-              (each) => this.row(each),
-            )}
-          </tbody>
-        </table>
+        ${caseTable(t('zero.due'), cases, {
+          tick: this.ticks(cases),
+          name: (each) => this.name(each),
+          wrong: ({ id }) => this.errors.has(id),
+          columns: [
+            { head: t('zero.causeAndStage'), cell: ({ cause, stage }) => html`<td>${beside([cause, stage])}</td>` },
+            dayColumn(t('zero.closedOn'), ({ closedOn }) => closedOn),
+            { head: t('zero.deadline'), cell: ({ clock }) => html`<td><bb-clock .clock=${clock}></bb-clock></td>` },
+          ],
+        })}
       </div>
       ${this.bar()}`;
   }
 
-  private row(each: ClosedCase) {
-    const error = this.errors.get(each.id);
-    const begun = !reportable(each);
-    return html`<tr class=${error ? 'wrong' : nothing}>
-      <td class="tick">
-        <input
-          type="checkbox"
-          id=${`case-${each.id}`}
-          aria-label=${t('zero.report', { name: each.caseName })}
-          aria-describedby=${error || begun ? `why-${each.id}` : nothing}
-          .checked=${this.chosen.has(each.id)}
-          ?disabled=${begun || this.deed.busy}
-          @change=${() => this.choose(each.id)}
-        />
-      </td>
-      <th scope="row">
-        <label for=${`case-${each.id}`}>${each.caseName}</label>
-        ${begun ? html`<p class="why" id=${`why-${each.id}`}>${t('zero.recordBegun')}</p>` : nothing}
-        ${error ? html`<p class="error-text" id=${`why-${each.id}`}>${error}</p>` : nothing}
-      </th>
-      <td class="number">${each.caseNumber}</td>
-      <td>${beside([each.cause, each.stage])}</td>
-      <td class="number" data-head=${t('zero.closedOn')}>${each.closedOn}</td>
-      <td><bb-clock .clock=${each.clock}></bb-clock></td>
-    </tr>`;
+  private ticks(cases: ClosedCase[]): Column<ClosedCase> {
+    const possible = cases.filter(reportable).length;
+    const some = this.chosen.size;
+    return {
+      head: html`<input
+        type="checkbox"
+        aria-label=${t('zero.all')}
+        .checked=${some > 0 && some === possible}
+        .indeterminate=${some > 0 && some < possible}
+        ?disabled=${this.deed.busy || possible === 0}
+        @change=${() => this.chooseAll(cases)}
+      />`,
+      cell: (each) =>
+        html`<td class="tick">
+          <input
+            type="checkbox"
+            id=${`case-${each.id}`}
+            aria-label=${t('zero.report', { name: each.caseName })}
+            aria-describedby=${this.errors.has(each.id) || !reportable(each) ? `why-${each.id}` : nothing}
+            .checked=${this.chosen.has(each.id)}
+            ?disabled=${!reportable(each) || this.deed.busy}
+            @change=${() => this.choose(each.id)}
+          />
+        </td>`,
+    };
+  }
+
+  private name(each: ClosedCase) {
+    const { id, caseName } = each;
+    const error = this.errors.get(id);
+    return html`<label for=${`case-${id}`}>${caseName}</label>
+      ${reportable(each) ? nothing : html`<p class="why" id=${`why-${id}`}>${t('zero.recordBegun')}</p>`}
+      ${error ? html`<p class="error-text" id=${`why-${id}`}>${error}</p>` : nothing}`;
   }
 
   private bar() {

@@ -1,9 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ZeroReport, ZeroReportPage } from '../api/zero';
 import { Element } from '../app/element';
-import { go, routeTo } from '../app/router';
+import { routeTo } from '../app/router';
 import { theApi } from '../app/services';
 import { forget, keep, kept, type Owner } from '../draft/backup';
 import { base } from '../look/base';
@@ -13,6 +12,7 @@ import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
 import { date } from '../text/format';
 import { t } from '../text/text';
+import { caseTable, dayColumn } from './case-table';
 import { zeroStyles } from './zero-styles';
 import '../parts/pager';
 
@@ -92,55 +92,30 @@ export class ReportedSection extends Element {
       }
       <form novalidate @submit=${this.file}>
         <div class="card">
-          <table class="cards" aria-label=${t('zero.reported')}>
-            <thead>
-              <tr>
-                <th scope="col">${t('fields.caseName')}</th>
-                <th scope="col">${t('fields.caseNumber')}</th>
-                <th scope="col">${t('zero.reportedOn')}</th>
-                <th scope="col">${t('zero.state')}</th>
-                <th scope="col">${t('zero.volume')}</th>
-                <th scope="col"><span class="heard">${t('zero.print')}</span></th>
-              </tr>
-            </thead>
-            <tbody>
-              ${repeat(
-                page.items,
-                ({ id }) => id,
-                (report) => this.row(report),
-              )}
-            </tbody>
-          </table>
+          ${caseTable<ZeroReport>(t('zero.reported'), page.items, {
+            columns: [
+              dayColumn(t('zero.reportedOn'), ({ reportedAt }) => date(reportedAt)),
+              { head: t('zero.state'), cell: (report) => html`<td>${this.progress(report)}</td>` },
+              { head: t('zero.volume'), cell: (report) => html`<td>${this.volume(report)}</td>` },
+              { head: html`<span class="heard">${t('zero.print')}</span>`, cell: (report) => this.toPrint(report) },
+            ],
+          })}
         </div>
         ${this.bar(page)}
       </form>
-      <bb-pager
-        .skip=${page.skip}
-        .max=${page.max}
-        .total=${page.total ?? 0}
-        ?more=${page.more}
-        @bb-page=${(event: CustomEvent<number>) =>
-          go(routeTo('zero-reports', undefined, { ...this.state.route.query, skip: String(event.detail) }))}
-      ></bb-pager>`;
+      <bb-pager .page=${page}></bb-pager>`;
   }
 
-  private row(report: ZeroReport) {
-    return html`<tr>
-      <th scope="row">${report.caseName}</th>
-      <td class="number">${report.caseNumber}</td>
-      <td class="number" data-head=${t('zero.reportedOn')}>${date(report.reportedAt)}</td>
-      <td>${this.progress(report)}</td>
-      <td>${this.volume(report)}</td>
-      <td>
-        <a
-          href=${theApi().zero.printAddress([report.id])}
-          target="_blank"
-          rel="noopener"
-          aria-label=${t('zero.printNamed', { name: report.caseName })}
-          >${t('zero.print')}</a
-        >
-      </td>
-    </tr>`;
+  private toPrint({ id, caseName }: ZeroReport) {
+    return html`<td>
+      <a
+        href=${theApi().zero.printAddress([id])}
+        target="_blank"
+        rel="noopener"
+        aria-label=${t('zero.printNamed', { name: caseName })}
+        >${t('zero.print')}</a
+      >
+    </td>`;
   }
 
   private progress(report: ZeroReport) {
