@@ -3,7 +3,6 @@ package org.bingbi.acceptance.accessibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +12,7 @@ import org.bingbi.acceptance.accessibility.Scene.Stage;
 import org.bingbi.acceptance.fixture.Axe;
 import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Browser;
-import org.bingbi.acceptance.fixture.Entry;
 import org.bingbi.acceptance.fixture.RunningBingbi;
-import org.bingbi.acceptance.fixture.Sample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -33,9 +30,7 @@ class AccessibilityTest {
     private final Bingbi bingbi;
     private final Map<String, Page> windows = new HashMap<>();
     private Browser browser;
-    private Entry draft;
-    private Entry waiting;
-    private Entry returned;
+    private Entries entries;
 
     AccessibilityTest(Bingbi bingbi) {
         this.bingbi = bingbi;
@@ -43,9 +38,7 @@ class AccessibilityTest {
 
     @BeforeAll
     void openBrowser() {
-        draft = Entry.by(bingbi, "liming").with(Sample.CHAT).drafted();
-        waiting = Entry.by(bingbi, "liming").with(Sample.values()).submitted();
-        returned = Entry.by(bingbi, "liming").with(Sample.CHAT).submitted().returnedBy("qianjin", "请补充地点。");
+        entries = Entries.madeIn(bingbi);
         browser = new Browser(bingbi);
     }
 
@@ -73,174 +66,10 @@ class AccessibilityTest {
     }
 
     Stream<Arguments> nothingStandsInAnybodysWay() {
-        return LANGUAGES.stream().flatMap(language -> scenes().map(scene -> Arguments.of(scene, language)));
-    }
-
-    private Stream<Scene> scenes() {
-        return Stream.of(
-                        signingIn(),
-                        desks(),
-                        registering(),
-                        reading(),
-                        signing(),
-                        searching(),
-                        administering(),
-                        failing())
-                .flatMap(List::stream);
-    }
-
-    private List<Scene> signingIn() {
-        return List.of(
-                new Scene("sign-in", "", stage -> stage.page().navigate("/share/page/bingbi")),
-                new Scene("sign-in refused", "", stage -> {
-                    stage.page().navigate("/share/page/bingbi");
-                    stage.fill("[name=username] input", "liming").fill("[name=password] input", "wrong");
-                    stage.click("bb-sign-in-form button").shows("bb-sign-in-form .error-text");
-                }),
-                new Scene("changing the password", "zhaomin", stage -> stage.at("desk", "bb-desk-page h2")
-                        .click("bb-masthead button:nth-of-type(2)")
-                        .click("bb-password-dialog button.primary")
-                        .shows("bb-password-dialog .error-text")));
-    }
-
-    private List<Scene> desks() {
-        return List.of(
-                new Scene("a handler's desk", "liming", stage -> stage.at("desk", "bb-desk-page h2")),
-                new Scene("an empty desk", "zhaomin", stage -> stage.at("desk", "bb-desk-page h2")),
-                new Scene("a department head's desk", "qianjin", stage -> stage.at("desk", "bb-step-list a")),
-                new Scene("one's entries", "liming", stage -> stage.at("entries", "bb-entry-list a")),
-                new Scene("one's signatures", "qianjin", stage -> stage.at("steps", "bb-step-list a")));
-    }
-
-    private List<Scene> registering() {
-        return List.of(
-                new Scene("an empty form", "zhaomin", stage -> stage.at("register", "bb-register-page h1")),
-                new Scene("a form submitted too early", "sunli", stage -> stage.at("register", "bb-register-page h1")
-                        .click(".bar button.primary")
-                        .click("bb-submit-dialog button.primary")
-                        .showsNoMore("bb-submit-dialog")
-                        .shows("bb-error-summary li")),
-                new Scene("a name being looked up, and somebody behind", "zhaomin", stage -> stage.at(
-                                "register", "bb-register-page h1")
-                        .click(".behind input")
-                        .shows("[name=behindName]")
-                        .fill("[name=intervenerName] input", "沈")
-                        .shows("[role=option]")),
-                new Scene("a draft with evidence", "liming", stage -> atDraft(stage)),
-                new Scene("a piece of evidence about to be removed", "liming", stage -> atDraft(stage)
-                        .click("bb-evidence-list button.danger")
-                        .shows("bb-dialog dialog")),
-                new Scene("an empty file refused", "liming", stage -> {
-                    atDraft(stage);
-                    stage.page()
-                            .locator("input[type=file]")
-                            .setInputFiles(new FilePayload("空.txt", "text/plain", new byte[0]));
-                    stage.shows("bb-upload-list .error-text");
-                }),
-                new Scene("the last look before submission", "liming", stage -> atDraft(stage)
-                        .click(".bar button.primary")
-                        .shows("bb-submit-dialog dialog")),
-                new Scene("a draft about to be thrown away", "liming", stage -> atDraft(stage)
-                        .click(".bar button.danger")
-                        .shows("bb-dialog dialog")),
-                new Scene(
-                        "a returned form",
-                        "liming",
-                        stage -> stage.at("register/" + returned.id(), "bb-register-page .notice")));
-    }
-
-    private List<Scene> reading() {
-        List<Scene> scenes = new ArrayList<>(List.of(
-                new Scene("one's own dossier", "liming", stage -> atWaiting(stage)
-                        .click(".supplement summary")
-                        .shows("bb-supplement")
-                        .click("[aria-labelledby=trail] summary")
-                        .shows("bb-trail li")),
-                new Scene(
-                        "a returned dossier",
-                        "liming",
-                        stage -> stage.at("dossier/" + returned.id(), "bb-dossier-page .notice"))));
-        for (Sample sample : Sample.values()) {
-            scenes.add(new Scene("a look at evidence: " + sample, "liming", stage -> atWaiting(stage)
-                    .click("bb-evidence-list li:has-text('" + sample.uploadName() + "') button")
-                    .shows("bb-preview-dialog :is(img, iframe, audio, pre:not(:empty))")));
-        }
-        return scenes;
-    }
-
-    private List<Scene> signing() {
-        return List.of(
-                new Scene("a form to sign", "qianjin", stage -> atWaiting(stage).shows("bb-sign-panel")),
-                new Scene("a return without a reason", "qianjin", stage -> atWaiting(stage)
-                        .click("bb-sign-panel .acts label:nth-of-type(2)")
-                        .click("bb-sign-panel form > button")
-                        .shows("bb-sign-panel .error-text")),
-                new Scene("a recusal without a reason", "qianjin", stage -> atWaiting(stage)
-                        .click("bb-sign-panel .acts label:last-child")
-                        .click("bb-sign-panel form > button")
-                        .shows("bb-sign-panel .error-text")));
-    }
-
-    private List<Scene> searching() {
-        return List.of(
-                new Scene("the archive", "wangfang", stage -> stage.at("archive", "bb-hit-list a")),
-                new Scene("a search with everything chosen", "wangfang", stage -> stage.at(
-                                "archive?words=%E6%A1%88&from=2020-01-01&category=LEADING_CADRE",
-                                "bb-archive-page .chips li")
-                        .shows("bb-hit-list mark")),
-                new Scene(
-                        "a search without a hit",
-                        "wangfang",
-                        stage -> stage.at("archive?words=zzzz", "bb-archive-page .results p.soft")));
-    }
-
-    private List<Scene> administering() {
-        return List.of(
-                new Scene("the settings", "zhengyan", stage -> stage.at("administration", "bb-administration-page h2")
-                        .shows("bb-administration-page table")));
-    }
-
-    private List<Scene> reportingNothing() {
-        return List.of(
-                new Scene(
-                        "cases due for a zero report",
-                        "liming",
-                        stage -> stage.at("zero-reports", "bb-due-section .card")),
-                new Scene(
-                        "zero reports made",
-                        "liming",
-                        stage -> stage.at("zero-reports?box=reported", "bb-reported-section .card")),
-                new Scene(
-                        "zero reports to confirm",
-                        "qianjin",
-                        stage -> stage.at("confirmations", "bb-confirmations-page .card")),
-                new Scene(
-                        "what is due, done and late",
-                        "wangfang",
-                        stage -> stage.at("overview", "bb-overview-page table")));
-    }
-
-    private List<Scene> weighingAnExemption() {
-        return List.of(
-                new Scene("the guide", "liming", stage -> stage.at("guide", "bb-guide-page .card")),
-                new Scene("which exemption it may be", "liming", stage -> stage.at("note", "bb-note-exemption input")),
-                new Scene("no exemption chosen", "liming", stage -> stage.at("note", "bb-note-exemption input")
-                        .click(".bar button.primary")
-                        .shows("bb-note-exemption .error-text")));
-    }
-
-    private List<Scene> failing() {
-        return List.of(
-                new Scene("nothing there", "liming", stage -> stage.at("dossier/unknown", "bb-dossier-page .notice")),
-                new Scene("no such page", "liming", stage -> stage.at("nowhere", "main .notice")));
-    }
-
-    private Stage atDraft(Stage stage) {
-        return stage.at("register/" + draft.id(), "bb-register-page bb-evidence-list li");
-    }
-
-    private Stage atWaiting(Stage stage) {
-        return stage.at("dossier/" + waiting.id(), "bb-dossier-page bb-form-sheet");
+        return LANGUAGES.stream()
+                .flatMap(language -> Stream.of(new EntryScenes(entries).all(), new OfficeScenes().all())
+                        .flatMap(List::stream)
+                        .map(scene -> Arguments.of(scene, language)));
     }
 
     /** Loaded anew between scenes, so that none begins where another ended; signed in only once. */

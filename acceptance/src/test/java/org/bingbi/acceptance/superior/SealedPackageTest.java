@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import net.lingala.zip4j.ZipFile;
 import org.bingbi.acceptance.fixture.Answer;
 import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Entry;
@@ -137,17 +130,7 @@ class SealedPackageTest {
     }
 
     private Map<String, byte[]> opened(Answer made) throws IOException {
-        Path file = Files.write(Files.createTempFile(folder, "package", ".zip"), made.bytes());
-        ZipFile outer = new ZipFile(file.toFile(), passphrase(made).toCharArray());
-        Map<String, byte[]> entries = new TreeMap<>();
-        try (InputStream inner = outer.getInputStream(outer.getFileHeader("package.zip"));
-                ZipInputStream zip =
-                        new ZipInputStream(new ByteArrayInputStream(inner.readAllBytes()), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return entries;
+        return OpenedPackage.of(made.bytes(), passphrase(made), folder).entries();
     }
 
     private static String passphrase(Answer made) {
