@@ -7,10 +7,4 @@ public interface QuickShareModel {
     String QSHARE_MODEL_1_0_URI = "http://www.alfresco.org/model/qshare/1.0";
 
     QName ASPECT_QSHARE = QName.createQName(QSHARE_MODEL_1_0_URI, "shared");
-
-    QName PROP_QSHARE_SHAREDID = QName.createQName(QSHARE_MODEL_1_0_URI, "sharedId");
-
-    QName PROP_QSHARE_SHAREDBY = QName.createQName(QSHARE_MODEL_1_0_URI, "sharedBy");
-
-    QName PROP_QSHARE_EXPIRY_DATE = QName.createQName(QSHARE_MODEL_1_0_URI, "expiryDate");
 }

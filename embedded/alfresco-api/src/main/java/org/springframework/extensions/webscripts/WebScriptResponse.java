@@ -7,9 +7,6 @@ import java.io.Writer;
 /** The answer of a web script. */
 public interface WebScriptResponse {
 
-    String HTML_FORMAT = "html";
-    String XML_FORMAT = "xml";
-    String JSON_FORMAT = "json";
     String HEADER_LOCATION = "Location";
 
     void setStatus(int status);

@@ -8,8 +8,6 @@ import org.alfresco.service.namespace.QName;
 public interface DataTypeDefinition {
     QName ANY = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "any");
 
-    QName ENCRYPTED = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "encrypted");
-
     QName TEXT = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "text");
 
     QName MLTEXT = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "mltext");
@@ -36,15 +34,9 @@ public interface DataTypeDefinition {
 
     QName NODE_REF = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "noderef");
 
-    QName CHILD_ASSOC_REF = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "childassocref");
-
-    QName ASSOC_REF = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "assocref");
-
     QName PATH = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "path");
 
     QName LOCALE = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "locale");
-
-    QName PERIOD = QName.createQName(NamespaceService.DICTIONARY_MODEL_1_0_URI, "period");
 
     ModelDefinition getModel();
 

@@ -4,7 +4,6 @@ import org.alfresco.service.cmr.repository.NodeRef;
 
 /** Locks nodes against change by others. */
 public interface LockService {
-    int TIMEOUT_INFINITY = 0;
 
     /** Locks a node for the current user. */
     void lock(NodeRef nodeRef, LockType lockType) throws UnableToAquireLockException;

@@ -4,13 +4,6 @@ import java.util.Set;
 
 /** Groups and roles and who belongs to them. */
 public interface AuthorityService {
-    String ZONE_APP_DEFAULT = "APP.DEFAULT";
-
-    String ZONE_APP_SHARE = "APP.SHARE";
-
-    String ZONE_AUTH_ALFRESCO = "AUTH.ALF";
-
-    String ZONE_AUTH_EXT_PREFIX = "AUTH.EXT.";
 
     boolean hasAdminAuthority();
 

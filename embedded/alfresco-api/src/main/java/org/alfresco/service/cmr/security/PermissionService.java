@@ -21,15 +21,7 @@ public interface PermissionService {
 
     String GUEST_AUTHORITY = "ROLE_GUEST";
 
-    String ADMIN_SVC_AUTHORITY = "ROLE_ADMIN_SERVICE_ACCOUNT";
-
-    String COLLABORATOR_SVC_AUTHORITY = "ROLE_COLLABORATOR_SERVICE_ACCOUNT";
-
-    String EDITOR_SVC_AUTHORITY = "ROLE_EDITOR_SERVICE_ACCOUNT";
-
     String ALL_PERMISSIONS = "All";
-
-    String FULL_CONTROL = "FullControl";
 
     String READ = "Read";
 
@@ -37,63 +29,17 @@ public interface PermissionService {
 
     String DELETE = "Delete";
 
-    String ADD_CHILDREN = "AddChildren";
-
-    String READ_PROPERTIES = "ReadProperties";
-
-    String READ_CHILDREN = "ReadChildren";
-
     String WRITE_PROPERTIES = "WriteProperties";
-
-    String DELETE_NODE = "DeleteNode";
-
-    String DELETE_CHILDREN = "DeleteChildren";
 
     String CREATE_CHILDREN = "CreateChildren";
 
-    String LINK_CHILDREN = "LinkChildren";
-
-    String DELETE_ASSOCIATIONS = "DeleteAssociations";
-
-    String READ_ASSOCIATIONS = "ReadAssociations";
-
-    String CREATE_ASSOCIATIONS = "CreateAssociations";
-
-    String READ_PERMISSIONS = "ReadPermissions";
-
-    String CHANGE_PERMISSIONS = "ChangePermissions";
-
-    String EXECUTE = "Execute";
-
-    String READ_CONTENT = "ReadContent";
-
-    String WRITE_CONTENT = "WriteContent";
-
-    String EXECUTE_CONTENT = "ExecuteContent";
-
-    String TAKE_OWNERSHIP = "TakeOwnership";
-
-    String SET_OWNER = "SetOwner";
-
-    String COORDINATOR = "Coordinator";
-
     String CONTRIBUTOR = "Contributor";
-
-    String EDITOR = "Editor";
 
     String CONSUMER = "Consumer";
 
     String LOCK = "Lock";
 
-    String UNLOCK = "Unlock";
-
     String CHECK_OUT = "CheckOut";
-
-    String CHECK_IN = "CheckIn";
-
-    String CANCEL_CHECK_OUT = "CancelCheckOut";
-
-    String ASPECTS = "Aspects";
 
     String PROPERTIES = "Properties";
 
