@@ -10,12 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
@@ -30,6 +34,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     private final PermissionService permissionService;
     private final DossierRights rights;
     private final RoutePass pass;
+    private final TransactionService transactions;
     private final String rootName;
     private final Map<String, NodeRef> known = new ConcurrentHashMap<>();
 
@@ -40,12 +45,14 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
             PermissionService permissionService,
             DossierRights rights,
             RoutePass pass,
+            TransactionService transactions,
             String rootName) {
         this.repository = repository;
         this.nodeService = nodeService;
         this.permissionService = permissionService;
         this.rights = rights;
         this.pass = pass;
+        this.transactions = transactions;
         this.rootName = rootName;
     }
 
@@ -111,21 +118,42 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     }
 
     private NodeRef lookUpRoot() {
-        NodeRef home = repository.getCompanyHome();
-        NodeRef there = nodeService.getChildByName(home, ContentModel.ASSOC_CONTAINS, rootName);
-        if (there != null) {
-            return there;
-        }
-        NodeRef root = created(home, rootName);
-        permissionService.setInheritParentPermissions(root, false);
-        return root;
+        return thereOrMade(repository.getCompanyHome(), rootName, () -> {
+            NodeRef root = created(repository.getCompanyHome(), rootName);
+            permissionService.setInheritParentPermissions(root, false);
+            return root;
+        });
     }
 
     private NodeRef folder(NodeRef parent, String name) {
-        return remembered(parent.getId() + "/" + name, () -> {
-            NodeRef there = nodeService.getChildByName(parent, ContentModel.ASSOC_CONTAINS, name);
-            return there == null ? created(parent, name) : there;
-        });
+        return remembered(parent.getId() + "/" + name, () -> thereOrMade(parent, name, () -> created(parent, name)));
+    }
+
+    /**
+     * The first who comes to a new register may only read, so what is missing is then made in a transaction of its own; and it is made by
+     * the system, since its maker's name would tell who recorded first.
+     */
+    private NodeRef thereOrMade(NodeRef parent, String name, Supplier<NodeRef> making) {
+        NodeRef there = child(parent, name);
+        if (there != null) {
+            return there;
+        }
+        if (AlfrescoTransactionSupport.getTransactionReadState() == TxnReadState.TXN_READ_WRITE) {
+            return AuthenticationUtil.runAsSystem(making::get);
+        }
+        return AuthenticationUtil.runAsSystem(() -> transactions
+                .getRetryingTransactionHelper()
+                .doInTransaction(
+                        () -> {
+                            NodeRef meanwhile = child(parent, name);
+                            return meanwhile == null ? pass.through(making) : meanwhile;
+                        },
+                        false,
+                        true));
+    }
+
+    private NodeRef child(NodeRef parent, String name) {
+        return nodeService.getChildByName(parent, ContentModel.ASSOC_CONTAINS, name);
     }
 
     private NodeRef created(NodeRef parent, String name) {
