@@ -29,10 +29,16 @@ final class BackgroundForce {
     /** What a long file has so far need not wait for its end. */
     void written(long bytes) {
         unforced += bytes;
-        if (unforced >= STEP && (running == null || running.isDone())) {
+        if (unforced >= STEP && isIdle()) {
             unforced = 0;
-            running = THREADS.submit(this::force);
+            Future<?> before = running;
+            running = THREADS.submit(() -> forceAfter(before));
         }
+    }
+
+    /** Whether nothing is being brought to the disk now. */
+    boolean isIdle() {
+        return running == null || running.isDone();
     }
 
     /** Begins to bring all to the disk and closes the file; to be followed by {@link #await}. */
@@ -40,10 +46,7 @@ final class BackgroundForce {
         Future<?> before = running;
         running = THREADS.submit(() -> {
             try (channel) {
-                if (before != null) {
-                    before.get();
-                }
-                return force();
+                return forceAfter(before);
             }
         });
     }
@@ -60,7 +63,11 @@ final class BackgroundForce {
         }
     }
 
-    private Void force() throws IOException {
+    /** A system tells of what it could not write once, and the next time that all is well: the first failure counts. */
+    private Void forceAfter(Future<?> before) throws IOException, ExecutionException, InterruptedException {
+        if (before != null) {
+            before.get();
+        }
         channel.force(false);
         return null;
     }
