@@ -134,7 +134,7 @@ export class ReportedSection extends Element {
       ${
         superseded
           ? html`<br /><a class="small" href=${routeTo('dossier', superseded.dossierId)}
-                >${t('zero.superseded', { number: superseded.number ?? '' })}</a
+                >${superseded.number ? t('zero.superseded', { number: superseded.number }) : t('zero.supersededUnnumbered')}</a
               >`
           : nothing
       }

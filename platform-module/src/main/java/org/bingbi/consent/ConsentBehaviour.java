@@ -40,6 +40,7 @@ public final class ConsentBehaviour {
     private final RoutePass pass;
     private final DossierNodes dossiers;
     private final LateConsents consents;
+    private final ConsentSecrecy secrecy;
 
     /** @param nodeService the internal bean */
     public ConsentBehaviour(
@@ -47,12 +48,14 @@ public final class ConsentBehaviour {
             NodeService nodeService,
             RoutePass pass,
             DossierNodes dossiers,
-            LateConsents consents) {
+            LateConsents consents,
+            ConsentSecrecy secrecy) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
         this.dossiers = dossiers;
         this.consents = consents;
+        this.secrecy = secrecy;
     }
 
     public void bind() {
@@ -127,7 +130,10 @@ public final class ConsentBehaviour {
         boolean others = INVOLVED.stream()
                 .anyMatch(name -> !Properties.textOf(before, name).equals(Properties.textOf(after, name)));
         if (others && !before.isEmpty() && !pass.isOpen()) {
-            pass.through(() -> consents.askAnew(dossiers.dossierOf(form)));
+            pass.through(() -> {
+                consents.askAnew(dossiers.dossierOf(form));
+                secrecy.keep(dossiers.dossierOf(form));
+            });
         }
     }
 

@@ -10,8 +10,8 @@ import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.closedcase.OwedFilings;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.zeroreport.ConfirmerSuccession;
 import org.bingbi.zeroreport.UntoldConfirmers;
-import org.bingbi.zeroreport.ZeroReports;
 
 /**
  * Looks after reports on closed cases (article 16): reminds a handler one working day before a period ends and tells him when it is over;
@@ -23,7 +23,7 @@ public final class FilingReminders {
     private final TransactionService transactions;
     private final OwedFilings owed;
     private final UntoldConfirmers confirmers;
-    private final ZeroReports reports;
+    private final ConfirmerSuccession confirmersNow;
     private final WorkingDays workingDays;
     private final ClockMail mail;
     private final Clock clock;
@@ -32,14 +32,14 @@ public final class FilingReminders {
             TransactionService transactions,
             OwedFilings owed,
             UntoldConfirmers confirmers,
-            ZeroReports reports,
+            ConfirmerSuccession confirmersNow,
             WorkingDays workingDays,
             ClockMail mail,
             Clock clock) {
         this.transactions = transactions;
         this.owed = owed;
         this.confirmers = confirmers;
-        this.reports = reports;
+        this.confirmersNow = confirmersNow;
         this.workingDays = workingDays;
         this.mail = mail;
         this.clock = clock;
@@ -48,10 +48,7 @@ public final class FilingReminders {
     /** One round, as the system; what awaits a post that changed hands goes to its new holder first. */
     public void round() {
         AuthenticationUtil.runAsSystem(() -> {
-            writing(() -> {
-                reports.followPosts();
-                return null;
-            });
+            confirmersNow.round();
             remindHandlers();
             tellConfirmers();
             return null;

@@ -15,6 +15,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.consent.ConsentSecrecy;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.record.DossierNodes;
@@ -29,6 +30,7 @@ public final class Route {
     private final Steps steps;
     private final DossierRights rights;
     private final OrganisationService organisation;
+    private final ConsentSecrecy consents;
     private final Trail trail;
 
     /** @param nodeService the internal bean */
@@ -39,6 +41,7 @@ public final class Route {
             Steps steps,
             DossierRights rights,
             OrganisationService organisation,
+            ConsentSecrecy consents,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -46,6 +49,7 @@ public final class Route {
         this.steps = steps;
         this.rights = rights;
         this.organisation = organisation;
+        this.consents = consents;
         this.trail = trail;
     }
 
@@ -53,6 +57,7 @@ public final class Route {
     public void begin(NodeRef dossier) {
         RoutePlan plan = plans.plan(dossier);
         deny(dossier, plan.denied());
+        consents.keep(dossier);
         for (LeftOut leftOut : plan.leftOut()) {
             trail.append(dossier, TrailAct.STEP_LEFT_OUT, "", leftOut.role() + " " + leftOut.reason());
         }
@@ -84,6 +89,7 @@ public final class Route {
      * change.
      */
     public void planAnew(NodeRef dossier) {
+        consents.keep(dossier);
         if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
             deny(dossier, plans.denied(dossier));
             return;

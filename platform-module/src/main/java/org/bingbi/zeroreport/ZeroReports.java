@@ -150,11 +150,24 @@ public final class ZeroReports {
         });
     }
 
-    /** Puts what awaits somebody who holds the post no more to whoever holds it now. As the system. */
-    public void followPosts() {
-        pass.through(() -> query.all("SELECT cmis:objectId FROM bb:zeroReport"
+    /** What awaits somebody who does not hold the post, of a reporter who may have left too. As the system. */
+    List<NodeRef> waitingForOthers() {
+        return pass.through(() -> query
+                .all("SELECT cmis:objectId FROM bb:zeroReport"
                         + " WHERE bb:confirmation = 'AWAITING' AND bb:confirmBy = 'HEAD'")
-                .forEach(this::followPost));
+                .stream()
+                .filter(node -> isWithAnother(reports.read(node)))
+                .toList());
+    }
+
+    /** Puts such a report to whoever holds the post now; one that was confirmed meanwhile stays. As the system. */
+    void followPost(NodeRef node) {
+        pass.through(() -> {
+            ZeroReport report = reports.read(node);
+            if (!report.isConfirmed() && report.confirmBy() == ConfirmBy.HEAD && isWithAnother(report)) {
+                reports.putTo(node, ConfirmBy.HEAD, holder(report));
+            }
+        });
     }
 
     /** As it stands, for whoever has found it with his own rights. */
@@ -240,14 +253,18 @@ public final class ZeroReports {
         return report;
     }
 
-    private void followPost(NodeRef node) {
-        ZeroReport report = reports.read(node);
-        organisation.current().person(report.reporter()).ifPresent(reporter -> {
-            Optional<Person> now = reports.confirmer(reporter, ConfirmBy.HEAD);
-            if (!ZeroReportNodes.account(now).equals(report.confirmer())) {
-                reports.putTo(node, ConfirmBy.HEAD, now);
-            }
-        });
+    private boolean isWithAnother(ZeroReport report) {
+        return !ZeroReportNodes.account(holder(report)).equals(report.confirmer());
+    }
+
+    /** Of a reporter who left, the department from which he reported. */
+    private Optional<Person> holder(ZeroReport report) {
+        Person reporter = organisation
+                .current()
+                .person(report.reporter())
+                .orElseGet(() -> new Person(
+                        report.reporter(), report.reporterName(), report.reporterDepartment(), "", Set.of(), Set.of()));
+        return reports.confirmer(reporter, ConfirmBy.HEAD);
     }
 
     private Person me() {

@@ -14,8 +14,8 @@ import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.closedcase.OwedFilings;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.repository.Register;
+import org.bingbi.zeroreport.ConfirmerSuccession;
 import org.bingbi.zeroreport.UntoldConfirmers;
-import org.bingbi.zeroreport.ZeroReports;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
@@ -38,7 +38,7 @@ public final class FilingMails implements MailSender {
                 register.bean("transactionService", TransactionService.class),
                 register.bean("bingbi.closedcase.owed", OwedFilings.class),
                 register.bean("bingbi.zeroreport.untoldConfirmers", UntoldConfirmers.class),
-                register.bean("bingbi.zeroreport.reports", ZeroReports.class),
+                register.bean("bingbi.zeroreport.confirmerSuccession", ConfirmerSuccession.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
                 new ClockMail(this, people, nodes, "bingbi@example.org"),
                 Clock.systemUTC());

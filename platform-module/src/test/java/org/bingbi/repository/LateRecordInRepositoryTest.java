@@ -25,6 +25,7 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,44 @@ class LateRecordInRepositoryTest {
         register.as("qianjin", () -> requests.decide(consent, ConsentDecision.GRANT, ""));
         register.as("liming", () -> register.dossiers().save(granted, form(ReportOption.USUAL, "qianjin", "出差在外，刚返回")));
         assertThat(codes(granted)).containsExactly("record.late-consent");
+        assertThat(seen.readers(consent)).containsExactly("liming");
+    }
+
+    @Test
+    @Tag("article-13")
+    @Tag("article-15")
+    void whoConsentedAndIsFoundToBeConcernedReadsNothingOfItAnyMore() {
+        NodeRef dossier = submittedWithConsent();
+        NodeRef consent =
+                register.children(dossier, RegisterModel.TYPE_LATE_CONSENT).get(0);
+        assertThat(seen.readers(consent)).containsExactlyInAnyOrder("liming", "qianjin");
+
+        register.as("liming", () -> register.bean("bingbi.routing.conflicts", Conflicts.class)
+                .name(dossier, "qianjin", "系过问人的近亲属"));
+
+        assertThat(seen.readers(consent)).containsExactly("liming");
+    }
+
+    @Test
+    @Tag("article-13")
+    @Tag("article-15")
+    void whoConsentedAndThenStepsBackReadsNothingOfItAnyMore() {
+        NodeRef dossier = submittedWithConsent();
+        NodeRef consent =
+                register.children(dossier, RegisterModel.TYPE_LATE_CONSENT).get(0);
+
+        register.as("qianjin", () -> register.signatures()
+                .stepBack(register.open(dossier).get(0), "与过问人相识"));
+
+        assertThat(seen.readers(consent)).containsExactly("liming");
+    }
+
+    private NodeRef submittedWithConsent() {
+        NodeRef dossier = late("liming", ReportOption.USUAL, "", "");
+        NodeRef consent = asked("liming", dossier);
+        register.as("qianjin", () -> requests.decide(consent, ConsentDecision.GRANT, ""));
+        register.as("liming", () -> register.dossiers().submit(dossier));
+        return dossier;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,7 +19,6 @@ import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.web.Digest;
 import org.bingbi.zeroreport.ConfirmBy;
 import org.bingbi.zeroreport.ZeroReports;
 
@@ -85,9 +85,8 @@ public final class CaseVolume {
             NodeRef report = report(account, List.of(number(own, 0))).get(0);
             NodeRef listed = found("SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseKey = "
                     + ExactQuery.literal(key(number(own, 0))));
-            copies.of(report, texts(own, ofEach, key -> Digest.of(key + "\n" + account)
-                    .substring(0, 40)));
-            copies.of(listed, texts(own, ofEach, key -> Digest.of(key).substring(0, 32)));
+            copies.of(report, texts(own, ofEach, name(report)));
+            copies.of(listed, texts(own, ofEach, name(listed)));
             counted(account, ofEach);
         }
     }
@@ -97,14 +96,13 @@ public final class CaseVolume {
         NodeRef dossier = work.draft(story);
         work.submit(story.recorder(), dossier);
         String sample = (String) story.fields().get("caseNumber");
-        String called = AuthenticationUtil.runAsSystem(() ->
-                transactions.doInTransaction(() -> (String) nodes.getProperty(dossier, ContentModel.PROP_NAME), true));
+        String called = name(dossier);
         copies.of(
                 dossier,
                 IntStream.range(0, count)
                         .<UnaryOperator<String>>mapToObj(at -> {
                             String number = sample + "-" + at;
-                            String name = java.util.UUID.randomUUID().toString();
+                            String name = UUID.randomUUID().toString();
                             return text -> text.equals(sample)
                                     ? number
                                     : text.equals(key(sample))
@@ -114,19 +112,24 @@ public final class CaseVolume {
                         .toList());
     }
 
-    private static List<UnaryOperator<String>> texts(String series, int count, UnaryOperator<String> nameOf) {
+    /** @param called the name of the first, which tells nothing of its number; each other gets one of its own */
+    private static List<UnaryOperator<String>> texts(String series, int count, String called) {
         String sample = number(series, 0);
         String sampleKey = key(sample);
-        String sampleName = nameOf.apply(sampleKey);
         return IntStream.rangeClosed(1, count)
                 .<UnaryOperator<String>>mapToObj(at -> {
                     String number = number(series, at);
-                    String name = nameOf.apply(key(number));
+                    String name = UUID.randomUUID().toString();
                     return text -> text.equals(sample)
                             ? number
-                            : text.equals(sampleKey) ? key(number) : text.equals(sampleName) ? name : text;
+                            : text.equals(sampleKey) ? key(number) : text.equalsIgnoreCase(called) ? name : text;
                 })
                 .toList();
+    }
+
+    private String name(NodeRef node) {
+        return AuthenticationUtil.runAsSystem(() ->
+                transactions.doInTransaction(() -> (String) nodes.getProperty(node, ContentModel.PROP_NAME), true));
     }
 
     private static String key(String number) {

@@ -1,0 +1,49 @@
+package org.bingbi.consent;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.record.DossierNodes;
+
+/**
+ * A request for consent has rights of its own, apart from its dossier's: whoever turns out to be concerned, or steps back, after he
+ * decided it reads it no longer either (articles 13 and 15). Inside the pass only.
+ */
+public final class ConsentSecrecy {
+
+    private final NodeService nodeService;
+    private final DossierNodes dossiers;
+    private final DossierRights rights;
+
+    /** @param nodeService the internal bean */
+    public ConsentSecrecy(NodeService nodeService, DossierNodes dossiers, DossierRights rights) {
+        this.nodeService = nodeService;
+        this.dossiers = dossiers;
+        this.rights = rights;
+    }
+
+    /** Keeps every request of the dossier, decided or not, from whom it concerns now. */
+    public void keep(NodeRef dossier) {
+        if (!Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_CONSENT_ASKED))) {
+            return;
+        }
+        Set<String> concerned = concerned(dossier);
+        for (NodeRef consent : dossiers.lateConsents(dossier)) {
+            concerned.forEach(account -> rights.consentNotHis(consent, account));
+        }
+    }
+
+    private Set<String> concerned(NodeRef dossier) {
+        Set<String> concerned = new TreeSet<>(dossiers.denied(dossier));
+        concerned.addAll(dossiers.foundInvolved(dossier));
+        concerned.addAll(dossiers.recused(dossier));
+        dossiers.currentForm(dossier)
+                .map(form -> dossiers.read(dossier, form).involved().accounts())
+                .ifPresent(concerned::addAll);
+        concerned.remove(dossiers.recorder(dossier));
+        return concerned;
+    }
+}

@@ -1,0 +1,48 @@
+package org.bingbi.zeroreport;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.organisation.OrganisationService;
+
+/**
+ * Lets no zero report wait for somebody who holds the post no more: when posts change hands, and with each round of the job, which also
+ * finds what was put to somebody in the same moment.
+ */
+public final class ConfirmerSuccession {
+
+    private final OrganisationService organisation;
+    private final TransactionService transactions;
+    private final ZeroReports reports;
+
+    public ConfirmerSuccession(OrganisationService organisation, TransactionService transactions, ZeroReports reports) {
+        this.organisation = organisation;
+        this.transactions = transactions;
+        this.reports = reports;
+    }
+
+    /** Called by Spring. In the transaction of the import: with the post ends the right to read what waits for it. */
+    public void listen() {
+        organisation.whenImported(() -> reports.waitingForOthers().forEach(reports::followPost));
+    }
+
+    /** Everything that waits for somebody else than it should, each in a transaction of its own, as the system. */
+    public void round() {
+        AuthenticationUtil.runAsSystem(() -> {
+            List<NodeRef> waiting = inTransaction(true, reports::waitingForOthers);
+            for (NodeRef report : waiting) {
+                inTransaction(false, () -> {
+                    reports.followPost(report);
+                    return null;
+                });
+            }
+            return null;
+        });
+    }
+
+    private <T> T inTransaction(boolean readOnly, Callable<T> work) {
+        return transactions.getRetryingTransactionHelper().doInTransaction(work::call, readOnly, true);
+    }
+}
