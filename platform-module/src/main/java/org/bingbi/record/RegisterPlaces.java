@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
@@ -129,19 +128,16 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         return remembered(parent.getId() + "/" + name, () -> thereOrMade(parent, name, () -> created(parent, name)));
     }
 
-    /**
-     * The first who comes to a new register may only read, so what is missing is then made in a transaction of its own; and it is made by
-     * the system, since its maker's name would tell who recorded first.
-     */
+    /** The first who comes to a new register may only read; what is missing is then made in a transaction of its own. */
     private NodeRef thereOrMade(NodeRef parent, String name, Supplier<NodeRef> making) {
         NodeRef there = child(parent, name);
         if (there != null) {
             return there;
         }
         if (AlfrescoTransactionSupport.getTransactionReadState() == TxnReadState.TXN_READ_WRITE) {
-            return AuthenticationUtil.runAsSystem(making::get);
+            return making.get();
         }
-        return AuthenticationUtil.runAsSystem(() -> transactions
+        return transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
                         () -> {
@@ -149,7 +145,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
                             return meanwhile == null ? pass.through(making) : meanwhile;
                         },
                         false,
-                        true));
+                        true);
     }
 
     private NodeRef child(NodeRef parent, String name) {
