@@ -5,9 +5,11 @@ import java.util.List;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.Guard;
@@ -64,6 +66,21 @@ public final class SupplementBehaviour {
         }
         pass.through(() -> nodeService.setProperty(
                 created.getChildRef(), RegisterModel.PROP_EVIDENCE_REVISION, dossiers.revision(dossier)));
+        refuseWithoutBytesAtTheEnd(dossier, created.getChildRef());
+    }
+
+    /** By a listener, since Alfresco wraps what a behaviour at the commit throws, and its channels would call that a failure (500). */
+    private void refuseWithoutBytesAtTheEnd(NodeRef dossier, NodeRef evidence) {
+        AlfrescoTransactionSupport.bindListener(new TransactionListenerAdapter() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                boolean supplement = nodeService.exists(evidence) && dossiers.status(dossier) != DossierStatus.DRAFT;
+                if (supplement) {
+                    Refusals.unlessEmpty(
+                            dossiers.withoutBytes(List.of(evidence)).toList());
+                }
+            }
+        });
     }
 
     public void onCreateNodeCommit(ChildAssociationRef created) {
@@ -74,9 +91,6 @@ public final class SupplementBehaviour {
                 || dossiers.status(dossier) == DossierStatus.DRAFT) {
             return;
         }
-        dossiers.withoutBytes(List.of(evidence)).findFirst().ifPresent(empty -> {
-            throw Refusals.integrity(empty);
-        });
         pass.through(() -> {
             Instant now = trail.now(dossier);
             sealing.seal(evidence, now);

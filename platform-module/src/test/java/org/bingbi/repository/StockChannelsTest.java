@@ -312,7 +312,7 @@ class StockChannelsTest {
     @Tag("article-6")
     void evidenceWithoutBytesIsTakenNeitherLaterNorAtTheSubmission() {
         assertThatThrownBy(() -> REGISTER.as("liming", () -> empty(DOSSIER)))
-                .hasRootCauseInstanceOf(IntegrityException.class)
+                .isInstanceOf(IntegrityException.class)
                 .hasMessageContaining("空.txt");
 
         NodeRef draft = REGISTER.draft("liming", ReportOption.USUAL, "");
