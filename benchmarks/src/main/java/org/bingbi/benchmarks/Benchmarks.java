@@ -12,6 +12,7 @@ public final class Benchmarks {
             new Signing(),
             new Search(),
             new Upload(),
+            new ClosedCases(),
             new ZeroReporting(),
             new WebClient());
 

@@ -36,9 +36,8 @@ final class Register implements AutoCloseable {
         return withPeople(new Register(Folders.create(name), false));
     }
 
-    /** The folder stays when it is closed. */
-    static Register openAndKeep(String name) throws IOException {
-        Path folder = Folders.create(name);
+    /** In an empty folder, which stays when it is closed. */
+    static Register create(Path folder) throws IOException {
         // As the server marks it: it shall not seed its demo entries into the volume.
         Files.createFile(folder.resolve("demo-data"));
         return withPeople(new Register(folder, true));

@@ -34,29 +34,21 @@ final class Search implements Benchmark {
 
     @Override
     public void run(Consumer<String> out) throws Exception {
-        Path folder;
-        try (Register register = Register.openAndKeep(name())) {
-            folder = register.folder();
-            fill(register, 0, SMALL);
-        }
-        try {
-            measure(folder, SMALL, out);
-            try (Register register = Register.reopen(folder)) {
-                fill(register, SMALL, LARGE);
-            }
-            measure(folder, LARGE, out);
-        } finally {
-            Folders.delete(folder);
+        for (int entries : List.of(SMALL, LARGE)) {
+            Path folder = Volumes.folder("archive-" + entries, empty -> fill(empty, entries), out);
+            measure(folder, entries, out);
         }
     }
 
     /** Directly to the discipline office, whose archive it is, each with a statement to be searched. */
-    private static void fill(Register register, int from, int to) {
-        Stopwatch.atOnce(FILLING_AT_ONCE, to - from, from, index -> {
-            var story = register.story(index, 2, BYTES_PER_FILE);
-            story.fields().put("reportOption", "DIRECT_OWN");
-            register.submitted(story);
-        });
+    private static void fill(Path folder, int entries) throws IOException {
+        try (Register register = Register.create(folder)) {
+            Stopwatch.atOnce(FILLING_AT_ONCE, entries, 0, index -> {
+                var story = register.story(index, 2, BYTES_PER_FILE);
+                story.fields().put("reportOption", "DIRECT_OWN");
+                register.submitted(story);
+            });
+        }
     }
 
     private static void measure(Path folder, int entries, Consumer<String> out) throws Exception {

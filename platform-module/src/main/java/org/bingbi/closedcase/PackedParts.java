@@ -4,14 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 
 /**
  * Looks through an XLSX before anything is made of it: how much is packed in it, counted while it is unpacked into nowhere and not by
- * what its heads say, and whether a part declares a document type, which spreadsheets never do and attacks on XML parsers must.
+ * what its heads say, and whether a part declares a document type, which spreadsheets never do and attacks on XML parsers must. Unpacked
+ * by what the parser itself unpacks with: another program could see other parts, and the JDK's own reader refuses files that were written as
+ * a stream, as most case systems write theirs.
  */
 final class PackedParts {
 
@@ -29,8 +31,8 @@ final class PackedParts {
     static void check(byte[] file, FileLimits limits) {
         long left = limits.inflatedBytes();
         int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ArchiveInputStream<?> zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
                 if (++parts > MOST_PARTS) {
                     throw new RefusedException(Problem.at("file", "cases.too-much-packed", "", limits.inflatedBytes()));
                 }

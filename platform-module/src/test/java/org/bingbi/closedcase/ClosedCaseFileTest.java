@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.bingbi.organisation.Office;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
@@ -204,6 +207,25 @@ class ClosedCaseFileTest {
                 "xl/workbook.xml",
                 xml -> xml.replaceFirst("<workbookPr[^>]*/>", "<workbookPr date1904=\"1\"/>"));
         assertThat(read(file)).extracting(ClosedCase::closedOn).containsExactly(LocalDate.of(2026, 11, 16));
+    }
+
+    @Test
+    void aWorkbookWrittenAsAStreamIsRead() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            SXSSFSheet sheet = workbook.createSheet();
+            List<List<String>> lines = List.of(
+                    Stream.of(Column.values()).map(Column::head).toList(),
+                    List.of(NUMBER, "陈案", "", "liming", "01", "", "2026-11-16", ""));
+            for (int line = 0; line < lines.size(); line++) {
+                SXSSFRow row = sheet.createRow(line);
+                for (int cell = 0; cell < lines.get(line).size(); cell++) {
+                    row.createCell(cell).setCellValue(lines.get(line).get(cell));
+                }
+            }
+            workbook.write(file);
+        }
+        assertThat(read(file.toByteArray())).extracting(ClosedCase::number).containsExactly(NUMBER);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.bingbi.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
@@ -25,8 +30,11 @@ import org.bingbi.zeroreport.ZeroReports;
 /** A year's closed cases, zero reports and entries, in any number: one of each made by the module for every handler, the rest like it. */
 public final class CaseVolume {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-    private static final String HEAD = "案件编号,案件名称,案由,承办人账号,承办部门编码,受理日期,办结日期,诉讼阶段\n";
-    private static final Pattern CLOSED = Pattern.compile("closed=(\\d+)");
+    /** Of the list of closed cases. */
+    public static final List<String> HEADS = List.of("案件编号", "案件名称", "案由", "承办人账号", "承办部门编码", "受理日期", "办结日期", "诉讼阶段");
+
+    private static final String NAME = "陈某盗窃案";
+    private static final int DAYS_OF_A_YEAR = 365;
 
     private final CaseBook book;
     private final ZeroReports reports;
@@ -53,42 +61,91 @@ public final class CaseVolume {
         return "东检%s〔2026〕%d号".formatted(series, number);
     }
 
+    /** A line of the list: the handlers in turn, closed through the last year. */
+    public static List<String> line(String series, int at) {
+        List<DemoPeople.Person> handlers = DemoPeople.handlers();
+        String handler = handlers.get(at % handlers.size()).account();
+        return line(series, at, handler, LocalDate.now(OFFICE).minusDays(at % DAYS_OF_A_YEAR));
+    }
+
+    private static List<String> line(String series, int at, String handler, LocalDate closedOn) {
+        return List.of(
+                number(series, at),
+                NAME,
+                "盗窃罪",
+                handler,
+                department(handler),
+                closedOn.minusMonths(2).toString(),
+                closedOn.toString(),
+                "审查起诉");
+    }
+
     /** Closed cases of a handler that nothing is filed on, closed today. */
     public void owed(String handler, String series, int from, int count) {
-        StringBuilder list = new StringBuilder(HEAD);
-        String today = LocalDate.now(OFFICE).toString();
-        IntStream.range(from, from + count).forEach(at -> list.append(number(series, at))
-                .append(",陈某盗窃案,盗窃罪,")
-                .append(handler)
-                .append(',')
-                .append(department(handler))
-                .append(",2026-06-01,")
-                .append(today)
-                .append(",审查起诉\n"));
-        as("chenjing", () -> book.importFile(list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        owed(handler, series, from, count, LocalDate.now(OFFICE));
+    }
+
+    private void owed(String handler, String series, int from, int count, LocalDate closedOn) {
+        takeOver(Stream.concat(
+                        Stream.of(HEADS),
+                        IntStream.range(from, from + count).mapToObj(at -> line(series, at, handler, closedOn)))
+                .map(cells -> String.join(",", cells))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The case management brings a list of closed cases. */
+    public void takeOver(byte[] list) {
+        as("chenjing", () -> book.importFile(list));
+    }
+
+    /** The closed case of that number. */
+    public NodeRef listed(String number) {
+        return found(
+                "SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseKey = " + ExactQuery.literal(key(number)));
     }
 
     /** One zero report by its handler, or many in one go. */
     public List<NodeRef> report(String handler, List<String> numbers) {
         List<ZeroReports.Wanted> wanted = numbers.stream()
-                .map(number -> new ZeroReports.Wanted(Optional.empty(), number, "陈某盗窃案"))
+                .map(number -> new ZeroReports.Wanted(Optional.empty(), number, NAME))
                 .toList();
         return as(handler, () -> reports.report(wanted, ConfirmBy.HEAD, Optional.empty()));
     }
 
-    /** So many zero reports, with their closed cases, of each handler. */
+    /** One and so many like it, zero reports with their closed cases, of each handler, closed through the months of this year. */
     public void zeroReports(String series, int ofEach) {
+        LocalDate today = LocalDate.now(OFFICE);
+        int months = today.getMonthValue();
         for (DemoPeople.Person handler : DemoPeople.handlers()) {
-            String account = handler.account();
-            String own = series + account.toUpperCase(java.util.Locale.ROOT);
-            owed(account, own, 0, 1);
-            NodeRef report = report(account, List.of(number(own, 0))).get(0);
-            NodeRef listed = found("SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseKey = "
-                    + ExactQuery.literal(key(number(own, 0))));
-            copies.of(report, texts(own, ofEach, name(report)));
-            copies.of(listed, texts(own, ofEach, name(listed)));
-            counted(account, ofEach);
+            for (int month = 1; month <= months; month++) {
+                int from = (int) ((ofEach + 1L) * (month - 1) / months);
+                int to = (int) ((ofEach + 1L) * month / months);
+                if (from == to) {
+                    continue;
+                }
+                zeroReports(
+                        handler.account(),
+                        ownSeries(series, handler.account()),
+                        from,
+                        to,
+                        today.withDayOfMonth(1).withMonth(month));
+            }
         }
+    }
+
+    /** The series that a handler's zero reports of that volume have. */
+    public static String ownSeries(String series, String handler) {
+        return series + handler.toUpperCase(Locale.ROOT);
+    }
+
+    private void zeroReports(String handler, String series, int from, int to, LocalDate closedOn) {
+        owed(handler, series, from, 1, closedOn);
+        NodeRef report = report(handler, List.of(number(series, from))).get(0);
+        NodeRef listed = listed(number(series, from));
+        copies.of(report, texts(series, from, to, name(report)));
+        copies.of(listed, texts(series, from, to, name(listed)));
+        counted(handler, YearMonth.from(closedOn), to - from - 1);
     }
 
     /** So many submitted entries, each about a case of its own; of each but its dossier only, which is what lists and clearance read. */
@@ -112,11 +169,15 @@ public final class CaseVolume {
                         .toList());
     }
 
-    /** @param called the name of the first, which tells nothing of its number; each other gets one of its own */
-    private static List<UnaryOperator<String>> texts(String series, int count, String called) {
-        String sample = number(series, 0);
+    /**
+     * What the copies of the first case's node say instead of it.
+     *
+     * @param called the name of the first, which tells nothing of its number; each other gets one of its own
+     */
+    private static List<UnaryOperator<String>> texts(String series, int first, int to, String called) {
+        String sample = number(series, first);
         String sampleKey = key(sample);
-        return IntStream.rangeClosed(1, count)
+        return IntStream.range(first + 1, to)
                 .<UnaryOperator<String>>mapToObj(at -> {
                     String number = number(series, at);
                     String name = UUID.randomUUID().toString();
@@ -136,12 +197,12 @@ public final class CaseVolume {
         return CaseKey.ofNumber(number).value();
     }
 
-    private void counted(String account, int more) {
+    private void counted(String account, YearMonth closedIn, int more) {
         NodeRef tally = found("SELECT cmis:objectId FROM bb:filingTally WHERE bb:tallyHandler = '" + account + "'");
+        Pattern closed = Pattern.compile("(?<=" + closedIn + " closed=)\\d+");
         AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
             String months = (String) nodes.getProperty(tally, RegisterModel.PROP_TALLY_MONTHS);
-            String now =
-                    CLOSED.matcher(months).replaceFirst(found -> "closed=" + (Integer.parseInt(found.group(1)) + more));
+            String now = closed.matcher(months).replaceFirst(count -> "" + (Integer.parseInt(count.group()) + more));
             pass.through(() -> nodes.setProperty(tally, RegisterModel.PROP_TALLY_MONTHS, now));
             return null;
         }));

@@ -14,6 +14,11 @@ public final class Database {
 
     private static final int FOR_DURABILITY = 1;
 
+    private static final long LEAST_CACHE_KIB = 64 * 1024;
+
+    /** Of the heap: what is often asked for should not have to be unpacked from the file again. */
+    private static final int CACHE_PART = 8;
+
     private Database() {}
 
     /**
@@ -50,6 +55,11 @@ public final class Database {
 
     private static String h2In(Path data) {
         return H2 + "file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
-                + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=100";
+                + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;CACHE_SIZE="
+                + cacheKib();
+    }
+
+    private static long cacheKib() {
+        return Math.max(LEAST_CACHE_KIB, Runtime.getRuntime().maxMemory() / 1024 / CACHE_PART);
     }
 }

@@ -177,32 +177,31 @@ class ChildRows {
     }
 
     /**
-     * Takes a name under a parent.
+     * Takes a name under a parent for an association that has none there.
      *
      * @throws DuplicateChildNodeNameException if another child has it
      */
     void takeName(long assocId, long parentId, NodeRef parent, QName type, String name) {
-        freeName(assocId);
-        boolean taken = jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM child_name WHERE parent_id = ? AND type_id = ? AND name_key = ?",
-                        Integer.class,
-                        parentId,
-                        qnames.id(type),
-                        key(name))
-                > 0;
-        if (taken) {
-            throw new DuplicateChildNodeNameException(parent, type, name, null);
-        }
+        long typeId = qnames.id(type);
+        String key = key(name);
+        int taken;
         try {
-            jdbc.update(
-                    "INSERT INTO child_name (parent_id, type_id, name_key, assoc_id) VALUES (?, ?, ?, ?)",
+            taken = jdbc.update(
+                    "INSERT INTO child_name (parent_id, type_id, name_key, assoc_id) SELECT ?, ?, ?, ? WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM child_name WHERE parent_id = ? AND type_id = ? AND name_key = ?)",
                     parentId,
-                    qnames.id(type),
-                    key(name),
-                    assocId);
+                    typeId,
+                    key,
+                    assocId,
+                    parentId,
+                    typeId,
+                    key);
         } catch (DuplicateKeyException e) {
             // Somebody took it in between: the next attempt will see it.
             throw new CannotAcquireLockException("The name was taken at the same time", e);
+        }
+        if (taken == 0) {
+            throw new DuplicateChildNodeNameException(parent, type, name, null);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -72,7 +73,8 @@ class EmbeddedNodeService extends NodeReading {
         }
         events.beforeCreateStore(ContentModel.TYPE_STOREROOT, store);
         long id = stores().insert(store);
-        NodeState root = changes.create(new NodeRef(store, GUID.generate()), ContentModel.TYPE_STOREROOT, null);
+        NodeState root = changes.create(
+                new NodeRef(store, GUID.generate()), ContentModel.TYPE_STOREROOT, null, Set.of(), Map.of());
         stores().setRoot(id, root.id());
         writing.addAspect(root.ref(), ContentModel.ASPECT_ROOT, null);
         events.onCreateStore(root.ref());

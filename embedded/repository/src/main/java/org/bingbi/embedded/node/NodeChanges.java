@@ -36,9 +36,12 @@ class NodeChanges implements NodeAcls {
         this.filter = filter;
     }
 
-    /** Makes a node that has neither aspects, properties nor parents yet. */
-    NodeState create(NodeRef ref, QName type, Long aclId) {
-        NodeState node = new NodeState(
+    /**
+     * Makes a node that has neither aspects, properties nor parents yet. Its row says already what {@link #complete} will make of it, so
+     * that it is written once.
+     */
+    NodeState create(NodeRef ref, QName type, Long aclId, Set<QName> aspects, Map<QName, Serializable> given) {
+        NodeState bare = new NodeState(
                 rows.newId(),
                 1,
                 ref,
@@ -49,9 +52,18 @@ class NodeChanges implements NodeAcls {
                 aclId,
                 null,
                 List.of(NodeRows.rootAssociation(ref)));
+        Audit audit = touched(bare.withAspects(aspects), given).audit();
+        NodeState node = bare.withAudit(audit).withOwner(owner(given, audit));
         rows.insert(node);
         states.put(node);
         return node;
+    }
+
+    /** Gives a new node its first aspects and properties. */
+    NodeState complete(NodeState node, Set<QName> aspects, Map<QName, Serializable> given) {
+        Set<QName> added = new HashSet<>(aspects);
+        added.removeAll(node.aspects());
+        return store(node, added, notOfRow(given), given);
     }
 
     NodeState setType(NodeState node, QName type) {
@@ -82,21 +94,24 @@ class NodeChanges implements NodeAcls {
      */
     NodeState write(NodeState node, Map<QName, Serializable> given, boolean replace) {
         Map<QName, Serializable> after = replace ? new HashMap<>() : new HashMap<>(node.stored());
-        given.forEach((name, value) -> {
-            if (!NodeProperties.ofRow(name)) {
-                after.put(name, value);
-            }
-        });
-        return store(node, after, given);
+        after.putAll(notOfRow(given));
+        return store(node, Set.of(), after, given);
+    }
+
+    private static Map<QName, Serializable> notOfRow(Map<QName, Serializable> given) {
+        Map<QName, Serializable> own = new HashMap<>(given);
+        own.keySet().removeIf(NodeProperties::ofRow);
+        return own;
     }
 
     NodeState removeProperties(NodeState node, Collection<QName> names) {
         Map<QName, Serializable> after = new HashMap<>(node.stored());
         after.keySet().removeAll(names);
-        return store(node, after, Map.of());
+        return store(node, Set.of(), after, Map.of());
     }
 
-    private NodeState store(NodeState node, Map<QName, Serializable> after, Map<QName, Serializable> given) {
+    private NodeState store(
+            NodeState node, Set<QName> added, Map<QName, Serializable> after, Map<QName, Serializable> given) {
         Map<QName, Serializable> before = node.stored();
         Map<QName, Serializable> changed = new HashMap<>();
         after.forEach((name, value) -> {
@@ -108,13 +123,16 @@ class NodeChanges implements NodeAcls {
         outdated.retainAll(before.keySet());
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(outdated::add);
         boolean audited = setsAudit(node, given);
-        if (changed.isEmpty() && outdated.isEmpty() && !audited) {
+        if (added.isEmpty() && changed.isEmpty() && outdated.isEmpty() && !audited) {
             return node;
         }
         NodeState locked = states.lock(node);
+        rows.insertAspects(node.id(), added);
         properties.delete(node.id(), outdated);
         properties.insert(node.id(), changed);
-        return save(locked, touched(locked.withStored(after), given));
+        Set<QName> aspects = new HashSet<>(locked.aspects());
+        aspects.addAll(added);
+        return save(locked, touched(locked.withAspects(aspects).withStored(after), given));
     }
 
     /** With its behaviour off, {@code cm:auditable} takes the values it is given. */
@@ -160,13 +178,17 @@ class NodeChanges implements NodeAcls {
     }
 
     private NodeState save(NodeState locked, NodeState changed) {
-        Serializable owner = changed.stored().get(ContentModel.PROP_OWNER);
-        NodeState saved = changed.withOwner(owner == null ? changed.audit().creator() : owner.toString());
+        NodeState saved = changed.withOwner(owner(changed.stored(), changed.audit()));
         if (!saved.hasRowOf(locked)) {
             rows.update(saved);
         }
         states.put(saved);
         return saved;
+    }
+
+    private static String owner(Map<QName, Serializable> properties, Audit audit) {
+        Serializable owner = properties.get(ContentModel.PROP_OWNER);
+        return owner == null ? audit.creator() : owner.toString();
     }
 
     /** Puts a node under another reference: into another store. */

@@ -214,8 +214,10 @@ class NodeRows {
         jdbc.update("DELETE FROM node_aspect WHERE node_id = ? AND qname_id = ?", nodeId, qnames.id(aspect));
     }
 
-    /** Removes a node with its aspects, properties and associations. */
+    /** Removes a node with its aspects, properties and associations; the last by what the tables say themselves. */
     void delete(long nodeId) {
+        jdbc.update("DELETE FROM node_property WHERE node_id = ?", nodeId);
+        jdbc.update("DELETE FROM node_aspect WHERE node_id = ?", nodeId);
         jdbc.update("DELETE FROM node WHERE id = ?", nodeId);
     }
 }

@@ -59,10 +59,15 @@ class NodeWriting {
             throw new InvalidTypeException(type);
         }
         NodeRef ref = new NodeRef(parentRef.getStoreRef(), newUuid(wanted));
+        Set<QName> aspects = missingAspects(Set.of(), wanted, type);
+        Map<QName, Serializable> all = defaults(classes(type, aspects));
+        all.putAll(wanted);
         NodeState node = changes.create(
-                ref, type, acls.aclForChildOf(states.get(parentRef).aclId()));
+                ref, type, acls.aclForChildOf(states.get(parentRef).aclId()), aspects, all);
         ChildAssociationRef child = attach(parent, node, assocType, assocName, wanted);
-        completeNew(node.ref(), type, wanted);
+        aspects.forEach(aspect -> events.beforeAddAspect(ref, aspect));
+        changes.complete(states.get(ref), aspects, all);
+        aspects.forEach(aspect -> events.onAddAspect(ref, aspect));
         Map<QName, Serializable> after = states.get(ref).properties();
         events.onCreateNode(child);
         events.onCreateChildAssociation(child, true);
@@ -83,19 +88,6 @@ class NodeWriting {
         ChildAssociationRef child = new ChildAssociationRef(assocType, parent.ref(), assocName, node.ref(), true, -1);
         changes.setParents(node, List.of(child));
         return child;
-    }
-
-    private void completeNew(NodeRef ref, QName type, Map<QName, Serializable> wanted) {
-        Set<QName> missing = missingAspects(Set.of(), wanted, type);
-        missing.forEach(aspect -> events.beforeAddAspect(ref, aspect));
-        Map<QName, Serializable> all = defaults(classes(type, missing));
-        all.putAll(wanted);
-        NodeState node = states.get(ref);
-        if (!missing.isEmpty()) {
-            node = changes.addAspects(node, missing);
-        }
-        changes.write(node, all, true);
-        missing.forEach(aspect -> events.onAddAspect(ref, aspect));
     }
 
     void setType(NodeRef ref, QName type) {
@@ -256,12 +248,13 @@ class NodeWriting {
 
     private void renameAll(NodeState node, String name) {
         for (ChildRows.Child parent : children.ofChild(node.id())) {
+            children.freeName(parent.id());
             states.find(parent.parentId())
                     .ifPresent(p -> takeName(parent.id(), p, parent.ref().getTypeQName(), name));
         }
     }
 
-    /** Takes the child's name under its parent, where the association's model forbids to have a name twice. */
+    /** Takes a name for a child that has none under its parent, where the association's model forbids to have a name twice. */
     void takeName(long assocId, NodeState parent, QName assocType, String name) {
         if (dictionary.getAssociation(assocType) instanceof ChildAssociationDefinition definition
                 && !definition.getDuplicateChildNamesAllowed()) {

@@ -88,10 +88,9 @@ public final class DatabaseSearch {
             return new SqlText().add("CAST(NULL AS BIGINT)");
         }
         return new SqlText()
-                .add("(SELECT MIN(o." + NodeSql.column(by.kind())
-                        + ") FROM node_property o WHERE o.node_id = n.id AND o.qname_id = ")
+                .add("(SELECT MIN(o." + NodeSql.column(by.kind()) + ") FROM node_property o WHERE o.qname_id + 0 = ")
                 .bind(id.get())
-                .add(")");
+                .add(" AND o.node_id = n.id)");
     }
 
     private static Stream<NodeCondition> flat(List<NodeCondition> conditions) {
@@ -138,14 +137,14 @@ public final class DatabaseSearch {
         return condition instanceof ChildOf || condition instanceof WithAspect;
     }
 
-    /** The nodes that pass a condition, one more than so many at most. */
+    /** The nodes that pass a condition, each once; more than so many when they may be more. */
     private List<Long> nodes(NodeCondition condition, int atMost) {
         NodeSql.Rows rows = sql.rows(condition);
         if (rows == null) {
             return List.of();
         }
         SqlText statement = new SqlText()
-                .add("SELECT DISTINCT ")
+                .add("SELECT ")
                 .add(rows.nodeColumn())
                 .add(" FROM ")
                 .add(rows.table())
@@ -153,7 +152,11 @@ public final class DatabaseSearch {
                 .add(rows.where())
                 .add(" LIMIT ")
                 .bind(atMost + 1);
-        return jdbc.queryForList(statement.text(), Long.class, statement.values());
+        List<Long> found = jdbc.queryForList(statement.text(), Long.class, statement.values());
+        // A node that passes by several values may count as several: enough to know that there are many. To have the
+        // database tell them
+        // apart would make it read all.
+        return found.size() > atMost ? found : found.stream().distinct().toList();
     }
 
     /** Which of these nodes the one who asks may not read as of now; purged ones count as such. */

@@ -24,6 +24,16 @@ import org.bingbi.embedded.search.database.NodeCondition.WithAspect;
 final class NodeSql {
 
     private static final String NEVER = "1 = 0";
+    private static final String TEXTS = "string_value";
+    private static final String NUMBERS = "long_value";
+
+    private static final String NAMED = "p.qname_id = ";
+
+    /**
+     * Within one node the name must not lead to the index of values, which H2 takes for the best even where it would read the values of
+     * all nodes for each.
+     */
+    private static final String NAMED_WITHIN_NODE = "p.qname_id + 0 = ";
 
     private final RowIds ids;
 
@@ -74,69 +84,96 @@ final class NodeSql {
     }
 
     private void exists(SqlText out, NodeCondition condition) {
-        Rows rows = rows(condition);
+        Rows rows = rows(condition, NAMED_WITHIN_NODE);
         if (rows == null) {
             out.add(NEVER);
         } else {
             out.add("EXISTS (SELECT 1 FROM ")
                     .add(rows.table())
                     .add(" WHERE ")
-                    .add(rows.nodeColumn())
-                    .add(" = n.id AND ")
                     .add(rows.where())
-                    .add(")");
+                    .add(" AND ")
+                    .add(rows.nodeColumn())
+                    .add(" = n.id)");
         }
     }
 
     /** The rows whose existence a condition asks for. */
-    record Rows(String table, String nodeColumn, SqlText where) {}
+    record Rows(SqlText table, String nodeColumn, SqlText where) {}
 
-    /** The rows, or null where none can exist as the name was never used. */
+    /** All rows that pass, or null where none can exist as the name was never used. */
     Rows rows(NodeCondition condition) {
+        if (condition instanceof SomeValue some
+                && some.test() instanceof ValueTest.Among among
+                && !among.negated()
+                && column(some.kind()).equals(TEXTS)) {
+            return ids.of(some.property())
+                    .map(id -> new Rows(
+                            // One look into the index for each value: H2 reads all values there are for a list in IN.
+                            texts(among.values()).add(" JOIN node_property p ON p.string_value = v.text"),
+                            "p.node_id",
+                            new SqlText().add(NAMED).bind(id)))
+                    .orElse(null);
+        }
+        return rows(condition, NAMED);
+    }
+
+    private static SqlText texts(List<Object> values) {
+        SqlText table = new SqlText().add("(VALUES ");
+        for (int i = 0; i < values.size(); i++) {
+            table.add(i == 0 ? "(CAST(" : ", (CAST(").bind(values.get(i)).add(" AS VARCHAR(1024)))");
+        }
+        return table.add(") AS v (text)");
+    }
+
+    private Rows rows(NodeCondition condition, String named) {
         if (condition instanceof WithAspect aspects) {
             List<Long> known = ids.of(aspects.aspects());
             return known.isEmpty()
                     ? null
                     : new Rows(
-                            "node_aspect a",
+                            new SqlText().add("node_aspect a"),
                             "a.node_id",
                             new SqlText().add("a.qname_id IN ").bindAll(known));
         }
         if (condition instanceof ChildOf childOf) {
             return ids.of(childOf.parent())
                     .map(id -> new Rows(
-                            "child_assoc c",
+                            new SqlText().add("child_assoc c"),
                             "c.child_id",
                             new SqlText().add("c.parent_id = ").bind(id)))
                     .orElse(null);
         }
         if (condition instanceof HasValue has) {
             return ids.of(has.property())
-                    .map(id -> new Rows(
-                            "node_property p",
-                            "p.node_id",
-                            new SqlText().add("p.qname_id = ").bind(id).add(" AND p.value_type <> 14")))
+                    .map(id -> ofProperty(new SqlText().add(named).bind(id).add(" AND p.value_type <> 14")))
                     .orElse(null);
         }
         if (condition instanceof SomeValue some) {
             return ids.of(some.property())
                     .map(id -> {
-                        SqlText where =
-                                new SqlText().add("p.qname_id = ").bind(id).add(" AND ");
+                        SqlText where = new SqlText().add(named).bind(id).add(" AND ");
+                        if (column(some.kind()).equals(NUMBERS)) {
+                            where.add("p.string_value IS NULL AND ");
+                        }
                         test(where, "p." + column(some.kind()), some.test());
-                        return new Rows("node_property p", "p.node_id", where);
+                        return ofProperty(where);
                     })
                     .orElse(null);
         }
         return null;
     }
 
+    private static Rows ofProperty(SqlText where) {
+        return new Rows(new SqlText().add("node_property p"), "p.node_id", where);
+    }
+
     static String column(ValueKind kind) {
         return switch (kind) {
-            case WHOLE_NUMBER, INSTANT -> "long_value";
+            case WHOLE_NUMBER, INSTANT -> NUMBERS;
             case DECIMAL -> "double_value";
             case TRUTH -> "boolean_value";
-            default -> "string_value";
+            default -> TEXTS;
         };
     }
 
