@@ -3,7 +3,6 @@ package org.bingbi.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
@@ -29,7 +29,6 @@ import org.bingbi.zeroreport.ZeroReports;
 
 /** A year's closed cases, zero reports and entries, in any number: one of each made by the module for every handler, the rest like it. */
 public final class CaseVolume {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     /** Of the list of closed cases. */
     public static final List<String> HEADS = List.of("案件编号", "案件名称", "案由", "承办人账号", "承办部门编码", "受理日期", "办结日期", "诉讼阶段");
 
@@ -65,7 +64,7 @@ public final class CaseVolume {
     public static List<String> line(String series, int at) {
         List<DemoPeople.Person> handlers = DemoPeople.handlers();
         String handler = handlers.get(at % handlers.size()).account();
-        return line(series, at, handler, LocalDate.now(OFFICE).minusDays(at % DAYS_OF_A_YEAR));
+        return line(series, at, handler, LocalDate.now(WorkingDayCalendar.ZONE).minusDays(at % DAYS_OF_A_YEAR));
     }
 
     private static List<String> line(String series, int at, String handler, LocalDate closedOn) {
@@ -82,7 +81,7 @@ public final class CaseVolume {
 
     /** Closed cases of a handler that nothing is filed on, closed today. */
     public void owed(String handler, String series, int from, int count) {
-        owed(handler, series, from, count, LocalDate.now(OFFICE));
+        owed(handler, series, from, count, LocalDate.now(WorkingDayCalendar.ZONE));
     }
 
     private void owed(String handler, String series, int from, int count, LocalDate closedOn) {
@@ -115,7 +114,7 @@ public final class CaseVolume {
 
     /** One and so many like it, zero reports with their closed cases, of each handler, closed through the months of this year. */
     public void zeroReports(String series, int ofEach) {
-        LocalDate today = LocalDate.now(OFFICE);
+        LocalDate today = LocalDate.now(WorkingDayCalendar.ZONE);
         int months = today.getMonthValue();
         for (DemoPeople.Person handler : DemoPeople.handlers()) {
             for (int month = 1; month <= months; month++) {

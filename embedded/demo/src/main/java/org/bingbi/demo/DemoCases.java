@@ -2,7 +2,6 @@ package org.bingbi.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -10,6 +9,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.closedcase.CaseBook;
+import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.zeroreport.ConfirmBy;
 import org.bingbi.zeroreport.ZeroReports;
@@ -17,7 +17,6 @@ import org.bingbi.zeroreport.ZeroReports;
 /** Closed cases of the demo's handlers: due, late, reported, awaiting confirmation, confirmed and filed into their volumes. */
 final class DemoCases {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final String HEAD = "案件编号,案件名称,案由,承办人账号,承办部门编码,受理日期,办结日期,诉讼阶段\n";
     private static final List<String> SURNAMES = List.of("陈", "孙", "张", "何", "吕", "施", "许", "曹", "严", "华", "金", "魏");
     private static final List<String> CAUSES = List.of("盗窃", "危险驾驶", "交通肇事", "诈骗", "故意伤害", "寻衅滋事", "开设赌场");
@@ -43,7 +42,7 @@ final class DemoCases {
         this.book = repository.bean("bingbi.closedcase.book", CaseBook.class);
         this.reports = repository.bean("bingbi.zeroreport.reports", ZeroReports.class);
         this.transactions = repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
-        this.today = LocalDate.now(OFFICE);
+        this.today = LocalDate.now(WorkingDayCalendar.ZONE);
         this.chance = new Random(seed);
         this.reportsThere = reportsThere;
     }

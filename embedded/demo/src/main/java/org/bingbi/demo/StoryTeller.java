@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -12,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.bingbi.deadline.WorkingDayCalendar;
 
 /**
  * Tells interventions, for trying the system and for measuring it. The same seed and moment tell the same stories, and
  * story 7 is story 7 whether or not the others were told.
  */
 public final class StoryTeller {
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final long seed;
     private final Instant now;
@@ -65,7 +64,11 @@ public final class StoryTeller {
         fields.put("intervenerStatus", "SERVING");
         fields.put(
                 "caseNumber",
-                "东检刑诉受〔%d〕%d号".formatted(LocalDate.ofInstant(now, OFFICE).getYear(), 200 + index));
+                "东检刑诉受〔%d〕%d号"
+                        .formatted(
+                                LocalDate.ofInstant(now, WorkingDayCalendar.ZONE)
+                                        .getYear(),
+                                200 + index));
         fields.put("caseName", caseName);
         fields.put("caseCause", cause.crime() + "罪");
         fields.put("caseStage", "审查起诉");

@@ -23,13 +23,10 @@ public class SearchParameters implements BasicSearchParameters {
     private String language;
     private String query;
     private Operator defaultFtsOperator = Operator.OR;
-    private Operator defaultOperator = Operator.OR;
     private String defaultFieldName = "TEXT";
     private String namespace = NamespaceService.CONTENT_MODEL_1_0_URI;
     private int maxItems = -1;
     private int skipCount;
-    private int limit;
-    private LimitBy limitBy = LimitBy.UNLIMITED;
     private int maxPermissionChecks = -1;
     private long maxPermissionCheckTimeMillis = -1;
     private GeneralHighlightParameters highlight;
@@ -95,10 +92,6 @@ public class SearchParameters implements BasicSearchParameters {
         return sortDefinitions;
     }
 
-    public void addLocale(Locale locale) {
-        locales.add(locale);
-    }
-
     @Override
     public List<Locale> getLocales() {
         return locales;
@@ -152,14 +145,6 @@ public class SearchParameters implements BasicSearchParameters {
         return defaultFtsOperator;
     }
 
-    public void setDefaultOperator(Operator defaultOperator) {
-        this.defaultOperator = defaultOperator;
-    }
-
-    public Operator getDefaultOperator() {
-        return defaultOperator;
-    }
-
     public void setDefaultFieldName(String defaultFieldName) {
         this.defaultFieldName = defaultFieldName;
     }
@@ -192,22 +177,6 @@ public class SearchParameters implements BasicSearchParameters {
 
     public int getSkipCount() {
         return skipCount;
-    }
-
-    public void setLimit(int limit) {
-        this.limit = limit;
-    }
-
-    public int getLimit() {
-        return limit;
-    }
-
-    public void setLimitBy(LimitBy limitBy) {
-        this.limitBy = limitBy;
-    }
-
-    public LimitBy getLimitBy() {
-        return limitBy;
     }
 
     /** How many rows are checked at most for whether the asker may read them; -1 for the configured number. */
@@ -289,7 +258,6 @@ public class SearchParameters implements BasicSearchParameters {
     /** Asks for counts by the values of a property. */
     public static class FieldFacet {
         private String field;
-        private String label;
         private FieldFacetSort sort;
         private Integer limit;
         private int minCount;
@@ -300,19 +268,6 @@ public class SearchParameters implements BasicSearchParameters {
 
         public String getField() {
             return field;
-        }
-
-        public void setField(String field) {
-            this.field = field;
-        }
-
-        /** The name under which the counts are answered, {@code null} for the field's. */
-        public String getLabel() {
-            return label;
-        }
-
-        public void setLabel(String label) {
-            this.label = label;
         }
 
         public FieldFacetSort getSort() {
