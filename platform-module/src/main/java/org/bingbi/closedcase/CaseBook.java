@@ -136,6 +136,27 @@ public final class CaseBook {
         tallies.apply(changes);
     }
 
+    /**
+     * Takes off what its handler has filed on while the list was being brought: neither transaction saw the other. With each
+     * round of the job, before anybody is reminded.
+     */
+    public void reconcile() {
+        pass.through(() -> {
+            Map<NodeRef, ClosedCaseNodes.Listed> owed = new LinkedHashMap<>();
+            cases.owed().forEach(node -> owed.put(node, cases.read(node)));
+            Set<CaseKey> keys = new LinkedHashSet<>();
+            owed.values().forEach(listed -> keys.addAll(List.of(listed.key(), listed.nameKey())));
+            Map<CaseKey, List<Filings.Filing>> filed = filings.on(keys);
+            List<TallyChange> changes = new ArrayList<>();
+            owed.forEach((node, listed) -> {
+                if (Filings.hasOf(listed.handler(), List.of(listed.key(), listed.nameKey()), filed)) {
+                    cases.filed(node).ifPresent(changes::add);
+                }
+            });
+            tallies.apply(changes);
+        });
+    }
+
     private List<NodeRef> listedOf(String handler, CaseKey key) {
         return key.isName()
                 ? cases.of(handler).stream()

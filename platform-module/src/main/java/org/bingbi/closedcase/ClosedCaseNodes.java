@@ -60,6 +60,11 @@ final class ClosedCaseNodes {
         return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy = " + ExactQuery.literal(handler));
     }
 
+    /** What anybody still owes. */
+    List<NodeRef> owed() {
+        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL");
+    }
+
     /** All that are listed as the handler's. */
     List<NodeRef> of(String handler) {
         return query.all(

@@ -60,7 +60,12 @@ public final class Filings {
 
     /** Whether this handler has reported on a case of that number or, where a record gave no number, of that name. */
     static boolean hasOf(String handler, ClosedCase closed, Map<CaseKey, List<Filing>> filings) {
-        return List.of(closed.key(), CaseKey.ofName(closed.name())).stream()
+        return hasOf(handler, List.of(closed.key(), CaseKey.ofName(closed.name())), filings);
+    }
+
+    /** The same by the case's number and name. */
+    static boolean hasOf(String handler, List<CaseKey> keys, Map<CaseKey, List<Filing>> filings) {
+        return keys.stream()
                 .flatMap(key -> filings.getOrDefault(key, List.of()).stream())
                 .anyMatch(filing -> filing.by().equals(handler));
     }

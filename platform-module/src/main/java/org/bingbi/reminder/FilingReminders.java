@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.OwedFilings;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
@@ -24,6 +25,7 @@ public final class FilingReminders {
     private final OwedFilings owed;
     private final UntoldConfirmers confirmers;
     private final ConfirmerSuccession confirmersNow;
+    private final CaseBook cases;
     private final WorkingDays workingDays;
     private final ClockMail mail;
     private final Clock clock;
@@ -33,6 +35,7 @@ public final class FilingReminders {
             OwedFilings owed,
             UntoldConfirmers confirmers,
             ConfirmerSuccession confirmersNow,
+            CaseBook cases,
             WorkingDays workingDays,
             ClockMail mail,
             Clock clock) {
@@ -40,6 +43,7 @@ public final class FilingReminders {
         this.owed = owed;
         this.confirmers = confirmers;
         this.confirmersNow = confirmersNow;
+        this.cases = cases;
         this.workingDays = workingDays;
         this.mail = mail;
         this.clock = clock;
@@ -49,6 +53,10 @@ public final class FilingReminders {
     public void round() {
         AuthenticationUtil.runAsSystem(() -> {
             confirmersNow.round();
+            writing(() -> {
+                cases.reconcile();
+                return null;
+            });
             remindHandlers();
             tellConfirmers();
             return null;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,12 @@ public final class Request {
     private byte[] body;
 
     Request(WebScriptRequest request) {
+        this(request, Optional.ofNullable(WebScriptServletRuntime.getHttpServletRequest(request)));
+    }
+
+    Request(WebScriptRequest request, Optional<HttpServletRequest> servlet) {
         this.request = request;
-        this.servlet = Optional.ofNullable(WebScriptServletRuntime.getHttpServletRequest(request));
+        this.servlet = servlet;
     }
 
     /** A variable of the address, such as {@code id}; throws the 400 problem for what no database could look up. */
@@ -157,10 +162,14 @@ public final class Request {
     /** The address the request came from; behind a proxy also what the proxy says. */
     public String origin() {
         String address = address();
-        return header("X-Forwarded-For")
-                .map(said -> said.replaceAll("[^0-9A-Fa-f.:, ]", ""))
-                .map(said -> address + " (" + said.substring(0, Math.min(100, said.length())) + ")")
-                .orElse(address);
+        String said = forwardedFor().replaceAll("[^0-9A-Fa-f.:, ]", "");
+        return said.isBlank() ? address : address + " (" + said.substring(Math.max(0, said.length() - 100)) + ")";
+    }
+
+    /** What proxies say of who has called; some add a line of their own below the one that the caller may have made up. */
+    String forwardedFor() {
+        return servlet.map(request -> String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))))
+                .orElse("");
     }
 
     /** The address of whoever has called this server, a person or a proxy. */

@@ -34,10 +34,10 @@ public final class TrustedProxies {
 
     /** The address that a request comes from: the last one that no trusted proxy has. */
     public String caller(Request request) {
-        return caller(request.address(), request.header("X-Forwarded-For").orElse(""));
+        return caller(request.address(), request.forwardedFor());
     }
 
-    /** @param forwarded what proxies say, each adding at the end whom it was called by */
+    /** @param forwarded what proxies say, each adding at the end, to the line or below it, whom it was called by */
     String caller(String address, String forwarded) {
         String caller = address;
         List<String> said = List.of(forwarded.split(","));

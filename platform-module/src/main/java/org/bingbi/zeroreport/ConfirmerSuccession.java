@@ -6,12 +6,16 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.organisation.OrganisationService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets no zero report wait for somebody who holds the post no more: when posts change hands, and with each round of the job, which also
  * finds what was put to somebody in the same moment.
  */
 public final class ConfirmerSuccession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmerSuccession.class);
 
     private final OrganisationService organisation;
     private final TransactionService transactions;
@@ -33,13 +37,24 @@ public final class ConfirmerSuccession {
         AuthenticationUtil.runAsSystem(() -> {
             List<NodeRef> waiting = inTransaction(true, reports::waitingForOthers);
             for (NodeRef report : waiting) {
-                inTransaction(false, () -> {
-                    reports.followPost(report);
-                    return null;
-                });
+                follow(report);
             }
             return null;
         });
+    }
+
+    /** One that cannot be moved now keeps neither the others nor the reminders back; the next round tries it again. */
+    private void follow(NodeRef report) {
+        try {
+            inTransaction(false, () -> {
+                reports.followPost(report);
+                return null;
+            });
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "A zero report could not be put to its new confirmer: {}",
+                    failed.getClass().getName());
+        }
     }
 
     private <T> T inTransaction(boolean readOnly, Callable<T> work) {

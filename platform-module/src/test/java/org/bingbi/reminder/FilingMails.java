@@ -11,6 +11,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.OwedFilings;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.repository.Register;
@@ -39,6 +40,7 @@ public final class FilingMails implements MailSender {
                 register.bean("bingbi.closedcase.owed", OwedFilings.class),
                 register.bean("bingbi.zeroreport.untoldConfirmers", UntoldConfirmers.class),
                 register.bean("bingbi.zeroreport.confirmerSuccession", ConfirmerSuccession.class),
+                register.bean("bingbi.closedcase.book", CaseBook.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
                 new ClockMail(this, people, nodes, "bingbi@example.org"),
                 Clock.systemUTC());

@@ -3,6 +3,11 @@ package org.bingbi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,24 @@ class TrustedProxiesTest {
             """)
     void onlyATrustedProxyIsBelieved(String trusted, String address, String forwarded, String caller) {
         assertThat(new TrustedProxies(trusted).caller(address, forwarded)).isEqualTo(caller);
+    }
+
+    /** As HAProxy does it: whatever line the caller has made up stays above its own. */
+    @Test
+    void aLineThatTheCallerMadeUpCountsForNothing() {
+        HttpServletRequest servlet = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr" -> "10.0.0.1";
+                    case "getHeaders" -> Collections.enumeration(List.of("203.0.113.9", "198.51.100.1"));
+                    case "getHeader" -> "203.0.113.9";
+                    default -> null;
+                });
+        Request request = new Request(null, Optional.of(servlet));
+
+        assertThat(new TrustedProxies("10.0.0.1").caller(request)).isEqualTo("198.51.100.1");
+        assertThat(request.origin()).isEqualTo("10.0.0.1 (203.0.113.9,198.51.100.1)");
     }
 
     @Test

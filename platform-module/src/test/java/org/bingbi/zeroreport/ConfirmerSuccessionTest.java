@@ -2,10 +2,15 @@ package org.bingbi.zeroreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.repository.Register;
@@ -67,6 +72,40 @@ class ConfirmerSuccessionTest {
         organisation(ConfirmerSuccessionTest::zhaominIsHead);
 
         assertThat(world.read(waiting).confirmer()).isEqualTo(ZeroReport.OFFICE);
+    }
+
+    @Test
+    void oneThatCannotBeMovedKeepsTheOthersNotBack() {
+        List<NodeRef> waiting = List.of(reported("liming"), reported("liming"));
+        RoutePass pass = register.bean("bingbi.confidentiality.routePass", RoutePass.class);
+        waiting.forEach(node -> register.as(
+                "admin",
+                () -> pass.through(() -> register.nodes().setProperty(node, RegisterModel.PROP_CONFIRMER, "wuqiang"))));
+        ConfirmerSuccession succession = new ConfirmerSuccession(
+                register.bean("bingbi.organisation.service", OrganisationService.class),
+                failingOnceAfterTheQuery(),
+                world.reports());
+
+        succession.round();
+        assertThat(waiting)
+                .extracting(node -> world.read(node).confirmer())
+                .containsExactlyInAnyOrder("wuqiang", "qianjin");
+
+        succession.round();
+        assertThat(waiting).extracting(node -> world.read(node).confirmer()).containsOnly("qianjin");
+    }
+
+    /** The first transaction asks what waits; the second is the first that moves something. */
+    private TransactionService failingOnceAfterTheQuery() {
+        TransactionService real = register.bean("transactionService", TransactionService.class);
+        AtomicInteger begun = new AtomicInteger();
+        return (TransactionService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TransactionService.class}, (proxy, method, arguments) -> {
+                    if (begun.incrementAndGet() == 2) {
+                        throw new IllegalStateException("cannot be moved");
+                    }
+                    return method.invoke(real, arguments);
+                });
     }
 
     private NodeRef reported(String handler) {

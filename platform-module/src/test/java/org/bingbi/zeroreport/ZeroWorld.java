@@ -61,6 +61,17 @@ final class ZeroWorld {
     }
 
     CaseBook.Imported listed(String handler, List<String> numbers, LocalDate closed) {
+        return imported("wangfang", file(handler, numbers, closed));
+    }
+
+    /** In the transaction of the caller. */
+    void importedHere(String handler, List<String> numbers) {
+        register.bean("bingbi.closedcase.book", CaseBook.class)
+                .importFile(file(handler, numbers, LocalDate.now(WorkingDayCalendar.ZONE))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String file(String handler, List<String> numbers, LocalDate closed) {
         Person person = Office.ORGANISATION.person(handler).orElseThrow();
         StringBuilder file = new StringBuilder(HEAD);
         numbers.forEach(number -> file.append(String.join(
@@ -74,7 +85,7 @@ final class ZeroWorld {
                         closed.toString(),
                         ""))
                 .append('\n'));
-        return imported("wangfang", file.toString());
+        return file.toString();
     }
 
     CaseBook.Imported imported(String who, String file) {
