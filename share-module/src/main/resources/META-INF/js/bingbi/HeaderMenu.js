@@ -50,7 +50,13 @@ define(["dojo/_base/declare",
       },
 
       ask: function bingbi_HeaderMenu__ask() {
-         xhr.get(AlfConstants.PROXY_URI + "bingbi/me", { handleAs: "json" }).then(lang.hitch(this, function(me) {
+         // Just after its start Share has been seen to deliver its constants without this one; the page itself has it too.
+         var proxy = AlfConstants.PROXY_URI || (window.Alfresco && window.Alfresco.constants && window.Alfresco.constants.PROXY_URI);
+         if (!proxy)
+         {
+            return;
+         }
+         xhr.get(proxy + "bingbi/me", { handleAs: "json" }).then(lang.hitch(this, function(me) {
             this.keep(me);
             this.show(me);
          }), function() {
