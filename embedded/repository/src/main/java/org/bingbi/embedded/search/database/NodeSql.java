@@ -121,7 +121,7 @@ final class NodeSql {
     private static SqlText texts(List<Object> values) {
         SqlText table = new SqlText().add("(VALUES ");
         for (int i = 0; i < values.size(); i++) {
-            table.add(i == 0 ? "(CAST(" : ", (CAST(").bind(values.get(i)).add(" AS VARCHAR(1024)))");
+            table.add(i == 0 ? "(CAST(" : ", (CAST(").bind(values.get(i)).add(" AS VARCHAR))");
         }
         return table.add(") AS v (text)");
     }
