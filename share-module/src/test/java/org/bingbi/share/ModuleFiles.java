@@ -4,7 +4,8 @@ package org.bingbi.share;
 final class ModuleFiles {
     static final String CUSTOM = "META-INF/share-config-custom.xml";
     static final String ACTIONS = "alfresco/web-extension/bingbi-actions-config.xml";
-    static final String FORMS = "alfresco/web-extension/bingbi-forms-config.xml";
+    static final String DOSSIER_FORMS = "alfresco/web-extension/bingbi-dossier-forms-config.xml";
+    static final String REGISTER_FORM = "alfresco/web-extension/bingbi-register-form-config.xml";
     static final String OTHER_FORMS = "alfresco/web-extension/bingbi-other-forms-config.xml";
     static final String SEARCH = "alfresco/web-extension/bingbi-search-config.xml";
     static final String EVALUATORS = "alfresco/web-extension/bingbi-evaluators.xml";
