@@ -54,8 +54,16 @@ export class Masthead extends Element {
           padding: 0.5rem 1rem;
         }
 
-        header button:last-of-type {
+        /* Who one is begins a line of its own; what has to do with one's account follows on it. */
+        header::before {
+          order: 1;
+          flex-basis: 100%;
+          content: '';
+        }
+
+        header button.account {
           order: 2;
+          padding-inline: 0.4rem;
         }
 
         .office {
@@ -64,7 +72,7 @@ export class Masthead extends Element {
 
         .person {
           order: 1;
-          flex: 1 1 50%;
+          flex: 1 1 auto;
           font-size: 0.875rem;
           white-space: nowrap;
         }
@@ -84,8 +92,8 @@ export class Masthead extends Element {
       </button>
       ${
         me
-          ? html`<button class="plain" @click=${() => this.tell('bb-password')}>${t('password.title')}</button>
-              <button class="plain" @click=${() => this.tell('bb-sign-out')}>${t('app.signOut')}</button>`
+          ? html`<button class="plain account" @click=${() => this.tell('bb-password')}>${t('password.title')}</button>
+              <button class="plain account" @click=${() => this.tell('bb-sign-out')}>${t('app.signOut')}</button>`
           : nothing
       }
     </header>`;

@@ -28,8 +28,8 @@ export class Navigation extends Element {
       ul {
         position: relative;
         display: flex;
-        gap: 0.25rem;
-        overflow-x: auto;
+        flex-wrap: wrap;
+        gap: 0 0.25rem;
         padding: 0 1.25rem;
       }
 
@@ -71,6 +71,8 @@ export class Navigation extends Element {
 
       @media (max-width: 640px) {
         ul {
+          flex-wrap: nowrap;
+          overflow-x: auto;
           padding: 0 0.25rem;
         }
 

@@ -58,8 +58,14 @@ export const sheetStyles = [
       width: 5.75rem;
     }
 
+    /* English heads have longer words than a column of Chinese ones holds. */
+    :host(:lang(en)) th {
+      font-size: 0.9375rem;
+      overflow-wrap: break-word;
+    }
+
     :host(:lang(en)) td + th {
-      width: 8rem;
+      width: 8.75rem;
     }
 
     ul {
