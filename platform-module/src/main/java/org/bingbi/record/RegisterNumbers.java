@@ -7,6 +7,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.query.ExactQuery;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,13 +20,15 @@ public final class RegisterNumbers {
 
     private final NodeService nodeService;
     private final RegisterPlaces places;
+    private final ExactQuery query;
     private final String prefix;
     private final ReentrantLock oneAfterTheOther = new ReentrantLock(true);
 
     /** @param nodeService the internal bean */
-    public RegisterNumbers(NodeService nodeService, RegisterPlaces places, String prefix) {
+    public RegisterNumbers(NodeService nodeService, RegisterPlaces places, ExactQuery query, String prefix) {
         this.nodeService = nodeService;
         this.places = places;
+        this.query = query;
         this.prefix = prefix;
     }
 
@@ -33,9 +36,26 @@ public final class RegisterNumbers {
     public RegisterNumber next(int year) {
         waitForMyTurn();
         NodeRef counter = counter(year);
-        int sequence = (Integer) nodeService.getProperty(counter, RegisterModel.PROP_LAST_SEQUENCE) + 1;
-        nodeService.setProperty(counter, RegisterModel.PROP_LAST_SEQUENCE, sequence);
-        return new RegisterNumber(prefix, year, sequence);
+        int last = (Integer) nodeService.getProperty(counter, RegisterModel.PROP_LAST_SEQUENCE);
+        RegisterNumber next = firstFree(new RegisterNumber(prefix, year, last + 1));
+        nodeService.setProperty(counter, RegisterModel.PROP_LAST_SEQUENCE, next.sequence());
+        return next;
+    }
+
+    /** The entries themselves say what was given: a counter that fell behind, as after a crash of its database, gives nothing twice. */
+    private RegisterNumber firstFree(RegisterNumber from) {
+        RegisterNumber number = from;
+        while (isGiven(number)) {
+            number = new RegisterNumber(prefix, from.year(), number.sequence() + 1);
+        }
+        return number;
+    }
+
+    private boolean isGiven(RegisterNumber number) {
+        String statement = "SELECT d.cmis:objectId FROM bb:dossier AS d"
+                + " JOIN bb:numbered AS n ON d.cmis:objectId = n.cmis:objectId WHERE n.bb:number = "
+                + ExactQuery.literal(number.toString());
+        return !query.nodes(statement, 0, 1).isEmpty();
     }
 
     /** Held until the transaction is over and, being registered after Alfresco's own, its caches tell the truth. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessStatus;
@@ -19,11 +20,13 @@ import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.audit.TrailLine;
+import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.record.RegisterPlaces;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -224,6 +227,33 @@ class RouteInRepositoryTest {
 
         assertThat(sequences).doesNotHaveDuplicates();
         assertThat(sequences.get(11) - sequences.get(0)).isEqualTo(11);
+    }
+
+    @Test
+    void aCounterThatFellBehindGivesNoNumberTwice() {
+        NodeRef first = register.submitted("liming", ReportOption.USUAL, "");
+        setCounterBehind(first);
+        NodeRef second = register.submitted("sunli", ReportOption.USUAL, "");
+        NodeRef third = register.submitted("liming", ReportOption.USUAL, "");
+
+        int given = Integer.parseInt(register.text(first, RegisterModel.PROP_SEQUENCE));
+        assertThat(List.of(
+                        register.text(second, RegisterModel.PROP_SEQUENCE),
+                        register.text(third, RegisterModel.PROP_SEQUENCE)))
+                .containsExactly(String.valueOf(given + 1), String.valueOf(given + 2));
+    }
+
+    /** As a database does that comes back from a crash with an older counter. */
+    private void setCounterBehind(NodeRef dossier) {
+        RoutePass pass = register.bean("bingbi.confidentiality.routePass", RoutePass.class);
+        RegisterPlaces places = register.bean("bingbi.record.places", RegisterPlaces.class);
+        register.seen(() -> pass.through(() -> {
+            String name = "counter-" + register.nodes().getProperty(dossier, RegisterModel.PROP_NUMBER_YEAR);
+            NodeRef counter = register.nodes().getChildByName(places.counters(), ContentModel.ASSOC_CONTAINS, name);
+            int given = (Integer) register.nodes().getProperty(dossier, RegisterModel.PROP_SEQUENCE);
+            register.nodes().setProperty(counter, RegisterModel.PROP_LAST_SEQUENCE, given - 1);
+            return null;
+        }));
     }
 
     @Test
