@@ -61,6 +61,13 @@ public final class Guard {
         return nodeService.hasAspect(node, RegisterModel.ASPECT_SEALED);
     }
 
+    /** Evidence until it is sealed; what was added to a submitted entry is so until its transaction ends. */
+    boolean isHandedIn(NodeRef node) {
+        return nodeService.exists(node)
+                && nodeService.getType(node).equals(RegisterModel.TYPE_EVIDENCE)
+                && !isSealed(node);
+    }
+
     boolean isBrought(NodeRef node) {
         return BROUGHT.contains(nodeService.getType(node));
     }
@@ -85,8 +92,7 @@ public final class Guard {
 
     /** People write no content but a file they hand in, until it is sealed. */
     public void refuseContent(NodeRef node) {
-        boolean handedIn = !isSealed(node) && nodeService.getType(node).equals(RegisterModel.TYPE_EVIDENCE);
-        if (!pass.isOpen() && isGuarded(node) && !handedIn) {
+        if (!pass.isOpen() && isGuarded(node) && !isHandedIn(node)) {
             throw refusal();
         }
     }

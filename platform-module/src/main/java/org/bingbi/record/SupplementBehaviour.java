@@ -9,6 +9,7 @@ import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
@@ -52,21 +53,32 @@ public final class SupplementBehaviour {
         new Binding(policyComponent, this)
                 .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_EVIDENCE, "onCreateNode")
                 .atCommit(
-                        NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_EVIDENCE, "onCreateNodeCommit")
+                .atOnce(NodeServicePolicies.OnSetNodeTypePolicy.QNAME, RegisterModel.TYPE_EVIDENCE, "onSetNodeType")
+                .atCommit(
+                        NodeServicePolicies.OnSetNodeTypePolicy.QNAME,
                         RegisterModel.TYPE_EVIDENCE,
-                        "onCreateNodeCommit");
+                        "onSetNodeTypeCommit");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
-        NodeRef dossier = created.getParentRef();
+        brought(created.getChildRef(), created.getParentRef());
+    }
+
+    /** A plain file of a stock uploader becomes evidence by its type: for it no node of this type is ever created. */
+    public void onSetNodeType(NodeRef file, QName from, QName to) {
+        brought(file, nodeService.getPrimaryParent(file).getParentRef());
+    }
+
+    private void brought(NodeRef evidence, NodeRef dossier) {
         boolean recorders = dossiers.isDossier(dossier)
                 && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
         if (!recorders || dossiers.denied(dossier).contains(AuthenticationUtil.getFullyAuthenticatedUser())) {
             throw Guard.refusal();
         }
-        pass.through(() -> nodeService.setProperty(
-                created.getChildRef(), RegisterModel.PROP_EVIDENCE_REVISION, dossiers.revision(dossier)));
-        refuseWithoutBytesAtTheEnd(dossier, created.getChildRef());
+        pass.through(() ->
+                nodeService.setProperty(evidence, RegisterModel.PROP_EVIDENCE_REVISION, dossiers.revision(dossier)));
+        refuseWithoutBytesAtTheEnd(dossier, evidence);
     }
 
     /** By a listener, since Alfresco wraps what a behaviour at the commit throws, and its channels would call that a failure (500). */
@@ -84,11 +96,19 @@ public final class SupplementBehaviour {
     }
 
     public void onCreateNodeCommit(ChildAssociationRef created) {
-        NodeRef evidence = created.getChildRef();
-        NodeRef dossier = created.getParentRef();
-        if (!nodeService.exists(evidence)
-                || nodeService.hasAspect(evidence, RegisterModel.ASPECT_SEALED)
-                || dossiers.status(dossier) == DossierStatus.DRAFT) {
+        sealAddition(created.getChildRef());
+    }
+
+    public void onSetNodeTypeCommit(NodeRef file, QName from, QName to) {
+        sealAddition(file);
+    }
+
+    private void sealAddition(NodeRef evidence) {
+        if (!nodeService.exists(evidence) || nodeService.hasAspect(evidence, RegisterModel.ASPECT_SEALED)) {
+            return;
+        }
+        NodeRef dossier = nodeService.getPrimaryParent(evidence).getParentRef();
+        if (dossiers.status(dossier) == DossierStatus.DRAFT) {
             return;
         }
         pass.through(() -> {

@@ -161,6 +161,47 @@ class StockChannelsTest {
         assertThat(Question.WRITER.answerFor("admin", FORM)).isEqualTo("AccessDeniedException");
     }
 
+    /** Share's uploader ends each new file with the first act, the v1 API with the two others. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Tag("article-6")
+    void aStockUploaderBringsEvidenceAndMakesNoVersionsOfIt(boolean supplement) {
+        NodeRef dossier = supplement
+                ? REGISTER.submitted("liming", ReportOption.USUAL, "")
+                : REGISTER.draft("liming", ReportOption.USUAL, "");
+        VersionService versions = REGISTER.bean("VersionService", VersionService.class);
+
+        NodeRef file = REGISTER.as("liming", () -> {
+            NodeRef brought = REGISTER.bean("FileFolderService", FileFolderService.class)
+                    .create(dossier, "截图.txt", ContentModel.TYPE_CONTENT)
+                    .getNodeRef();
+            REGISTER.bean("ContentService", ContentService.class)
+                    .getWriter(brought, ContentModel.PROP_CONTENT, true)
+                    .putContent("请关照");
+            versions.ensureVersioningEnabled(brought, null);
+            nodeService().addAspect(brought, ContentModel.ASPECT_VERSIONABLE, null);
+            versions.createVersion(brought, Map.of());
+            return brought;
+        });
+
+        assertThat(REGISTER.text(file, RegisterModel.PROP_SHA256)).hasSize(64);
+        assertThat(REGISTER.text(file, RegisterModel.PROP_EVIDENCE_KIND)).isNotEqualTo("null");
+        assertThat(REGISTER.<Boolean>seen(() -> REGISTER.nodes().hasAspect(file, ContentModel.ASPECT_VERSIONABLE)))
+                .isFalse();
+        assertThat(REGISTER.<Boolean>seen(() -> REGISTER.nodes().hasAspect(file, RegisterModel.ASPECT_SEALED)))
+                .isEqualTo(supplement);
+    }
+
+    @Test
+    @Tag("article-5")
+    void sealedEvidenceIsNotMadeVersionable() {
+        assertThatThrownBy(() -> REGISTER.as("liming", () -> {
+                    REGISTER.bean("VersionService", VersionService.class).ensureVersioningEnabled(EVIDENCE, null);
+                    return null;
+                }))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"liming", "qianjin", "zhengyan"})
     void aReadOfFieldsStandsInTheAccessLogOnceForEachNode(String reader) {

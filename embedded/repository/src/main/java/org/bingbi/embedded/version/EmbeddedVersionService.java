@@ -55,6 +55,17 @@ public class EmbeddedVersionService implements VersionService {
         return version;
     }
 
+    @Override
+    public void ensureVersioningEnabled(NodeRef nodeRef, Map<QName, Serializable> versionProperties) {
+        if (!isVersioned(nodeRef)) {
+            nodes.addAspect(
+                    nodeRef, ContentModel.ASPECT_VERSIONABLE, versionProperties == null ? Map.of() : versionProperties);
+        }
+        if (nodes.getProperty(nodeRef, ContentModel.PROP_VERSION_LABEL) == null) {
+            createVersion(nodeRef, Map.of());
+        }
+    }
+
     private NodeRef freeze(NodeRef nodeRef, String label) {
         StoreRef store =
                 nodes.exists(VERSIONS) ? VERSIONS : nodes.createStore(VERSIONS.getProtocol(), VERSIONS.getIdentifier());
