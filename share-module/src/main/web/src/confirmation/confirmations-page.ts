@@ -14,7 +14,7 @@ import { date, together } from '../text/format';
 import { t } from '../text/text';
 import { caseTable, dayColumn, type Column } from '../zero/case-table';
 import { zeroStyles } from '../zero/zero-styles';
-import '../parts/pager';
+import { leadBackFromBeyond } from '../parts/pager';
 import '../parts/tabs';
 
 const PER_PAGE = 100;
@@ -170,7 +170,9 @@ export class ConfirmationsPage extends Element {
   private read(): void {
     const skip = Number(this.state.route.query['skip'] ?? 0) || 0;
     const box = this.awaiting ? 'TO_CONFIRM' : 'CONFIRMED';
-    void this.reports.load(() => theApi().zero.list(box, { skip, max: PER_PAGE }));
+    void this.reports
+      .load(() => theApi().zero.list(box, { skip, max: PER_PAGE }))
+      .then(() => leadBackFromBeyond(this.reports.value, this.state.route));
   }
 
   private confirm = async (): Promise<void> => {

@@ -11,7 +11,7 @@ import { t } from '../text/text';
 import '../consent/consent-list';
 import './entry-list';
 import './step-list';
-import '../parts/pager';
+import { leadBackFromBeyond } from '../parts/pager';
 import '../parts/tabs';
 
 /** All of one's entries, or all of one's signatures, page by page. */
@@ -45,10 +45,14 @@ export class ListPage extends Element {
     const skip = Number(query['skip'] ?? 0) || 0;
     if (this.what === 'entries') {
       const status = query['status'] as DossierStatus | undefined;
-      void this.entries.load(() => theApi().listMyDossiers({ skip, status }));
+      void this.entries
+        .load(() => theApi().listMyDossiers({ skip, status }))
+        .then(() => leadBackFromBeyond(this.entries.value, this.state.route));
     } else {
       const state = query['state'] === 'DONE' ? 'DONE' : 'OPEN';
-      void this.steps.load(() => theApi().listMySteps({ skip, state }));
+      void this.steps
+        .load(() => theApi().listMySteps({ skip, state }))
+        .then(() => leadBackFromBeyond(this.steps.value, this.state.route));
     }
   }
 

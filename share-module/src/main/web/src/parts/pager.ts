@@ -2,10 +2,19 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Page } from '../api/types';
 import { Element } from '../app/element';
-import { go, routeTo } from '../app/router';
+import { go, replaceRoute, routeTo, type Route } from '../app/router';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { t } from '../text/text';
+
+/** A page of a list; some lists are not counted. */
+type Turned = Omit<Page<unknown>, 'items' | 'total'> & { total?: number };
+
+/** A list that became shorter has no such page any more: nothing there does not mean that there is nothing. */
+export function leadBackFromBeyond(page: (Turned & { items: unknown[] }) | undefined, route: Route): void {
+  if (page === undefined || page.items.length > 0 || page.skip === 0) return;
+  replaceRoute(routeTo(route.page, route.id, { ...route.query, skip: undefined }));
+}
 
 /** Leads through the pages of a list, by `skip` in the address; says `bb-turned` then. */
 @customElement('bb-pager')
@@ -25,18 +34,23 @@ export class Pager extends Element {
     `,
   ];
 
-  @property({ attribute: false }) page!: Omit<Page<unknown>, 'items'>;
+  @property({ attribute: false }) page!: Turned;
 
   protected override render() {
-    const { skip, max, total, more } = this.page;
+    const { skip, max, more } = this.page;
     if (skip === 0 && !more) return nothing;
     const page = Math.floor(skip / max) + 1;
-    const pages = Math.max(page, Math.ceil(total / max));
     return html`<nav aria-label=${t('pager.name')}>
       <button ?disabled=${skip === 0} @click=${() => this.turn(-1)}>${t('pager.back')}</button>
-      <span class="number">${t('pager.page', { page, pages })}</span>
+      <span class="number">${this.where(page)}</span>
       <button ?disabled=${!more} @click=${() => this.turn(1)}>${t('pager.on')}</button>
     </nav>`;
+  }
+
+  private where(page: number): string {
+    const { max, total } = this.page;
+    if (total === undefined) return t('pager.here', { page });
+    return t('pager.page', { page, pages: Math.max(page, Math.ceil(total / max)) });
   }
 
   private turn(pages: number): void {

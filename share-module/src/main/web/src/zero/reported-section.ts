@@ -14,7 +14,7 @@ import { date } from '../text/format';
 import { t } from '../text/text';
 import { caseTable, dayColumn } from './case-table';
 import { zeroStyles } from './zero-styles';
-import '../parts/pager';
+import { leadBackFromBeyond } from '../parts/pager';
 
 const PER_PAGE = 50;
 
@@ -193,7 +193,9 @@ export class ReportedSection extends Element {
 
   private read(): void {
     const skip = Number(this.state.route.query['skip'] ?? 0) || 0;
-    void this.reports.load(() => theApi().zero.list('MINE', { skip, max: PER_PAGE }));
+    void this.reports
+      .load(() => theApi().zero.list('MINE', { skip, max: PER_PAGE }))
+      .then(() => leadBackFromBeyond(this.reports.value, this.state.route));
   }
 
   private number(id: string, value: string): void {

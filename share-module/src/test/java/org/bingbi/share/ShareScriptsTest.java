@@ -57,6 +57,7 @@ class ShareScriptsTest {
     @CsvSource({
         "document-details/document-tags, bb:evidence, , false",
         "folder-details/folder-tags, bb:dossier, , false",
+        "folder-details/folder-tags, cm:folder, bb:sealed, false",
         "folder-details/folder-tags, cm:folder, , true",
         "document-details/document-metadata, bb:evidence, bb:sealed, false",
         "document-details/document-metadata, bb:evidence, , true",

@@ -12,7 +12,7 @@ function isSealed(node) {
 // Whether the register keeps it. What is still open, a draft or a column to sign, takes no likes, comments, tags, links,
 // versions or workflows either.
 function isRegisters(node) {
-  return node != null && ("" + node.type).indexOf("bb:") == 0;
+  return node != null && (isSealed(node) || ("" + node.type).indexOf("bb:") == 0);
 }
 
 // The node that the web script's arguments name.
