@@ -12,6 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alfresco.service.cmr.security.AuthenticationService;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -35,6 +38,7 @@ import org.bingbi.embedded.webscript.ScriptServlet;
 /** Tomcat before the repository: {@code /alfresco} and {@code /share}; everything else leads to the web client. */
 public final class HttpServer implements AutoCloseable {
 
+    private static final String THIS_MACHINE = "127\\.\\d+\\.\\d+\\.\\d+|0:0:0:0:0:0:0:1|::1";
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String PACKED_TYPES =
@@ -89,7 +93,7 @@ public final class HttpServer implements AutoCloseable {
         plain.setShowServerInfo(false);
         tomcat.getHost().getPipeline().addValve(plain);
         if (Boolean.parseBoolean(repository.setting("server.behindProxy"))) {
-            tomcat.getEngine().getPipeline().addValve(forwarded());
+            tomcat.getEngine().getPipeline().addValve(forwarded(repository.setting("bingbi.web.trusted-proxies")));
         }
         tomcat.getEngine().getPipeline().addValve(accessLog());
         alfresco();
@@ -123,12 +127,24 @@ public final class HttpServer implements AutoCloseable {
         return log;
     }
 
-    private static RemoteIpValve forwarded() {
+    /** Tomcat would take the word of every private address, so of everybody in an office. */
+    private static RemoteIpValve forwarded(String trusted) {
         RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies(internalProxies(trusted));
         valve.setProtocolHeader("X-Forwarded-Proto");
         valve.setHostHeader("X-Forwarded-Host");
         valve.setPortHeader("X-Forwarded-Port");
         return valve;
+    }
+
+    static String internalProxies(String trusted) {
+        Stream<String> named = trusted == null ? Stream.empty() : Stream.of(trusted.split(","));
+        return Stream.concat(
+                        Stream.of(THIS_MACHINE),
+                        named.map(String::strip)
+                                .filter(address -> !address.isEmpty())
+                                .map(Pattern::quote))
+                .collect(Collectors.joining("|"));
     }
 
     private void alfresco() {
