@@ -30,28 +30,36 @@ public final class StockUploads implements MethodInterceptor {
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
-        Object[] arguments = call.getArguments();
-        if (arguments.length > 1 && arguments[0] instanceof NodeRef node && guard.isHandedIn(node)) {
-            switch (call.getMethod().getName()) {
-                case "ensureVersioningEnabled", "createVersion" -> {
+        switch (call.getMethod().getName()) {
+            case "ensureVersioningEnabled", "createVersion" -> {
+                if (isOfHandedIn(call)) {
                     return null;
                 }
-                case "addAspect" -> {
-                    if (ContentModel.ASPECT_VERSIONABLE.equals(arguments[1])) {
-                        return null;
-                    }
+            }
+            case "addAspect" -> {
+                if (ContentModel.ASPECT_VERSIONABLE.equals(call.getArguments()[1]) && isOfHandedIn(call)) {
+                    return null;
                 }
-                case "setProperties" -> keepUnnamed((ProxyMethodInvocation) call, node);
-                default -> {
-                    // as on any other node
+            }
+            case "setProperties" -> {
+                if (isOfHandedIn(call)) {
+                    keepUnnamed((ProxyMethodInvocation) call);
                 }
+            }
+            default -> {
+                // as on any other node, without a look at which it is
             }
         }
         return call.proceed();
     }
 
+    private boolean isOfHandedIn(MethodInvocation call) {
+        return call.getArguments()[0] instanceof NodeRef node && guard.isHandedIn(node);
+    }
+
     @SuppressWarnings("unchecked") // so NodeService declares it
-    private void keepUnnamed(ProxyMethodInvocation call, NodeRef evidence) {
+    private void keepUnnamed(ProxyMethodInvocation call) {
+        NodeRef evidence = (NodeRef) call.getArguments()[0];
         Map<QName, Serializable> all = new HashMap<>(nodes.getProperties(evidence));
         all.keySet().removeIf(name -> !name.getNamespaceURI().equals(RegisterModel.URI));
         all.putAll((Map<QName, Serializable>) call.getArguments()[1]);
