@@ -1,6 +1,7 @@
 import type { Exemptions, Note, NoteFields, NoteSummary } from './exemption';
 import { Http, type Connection, type Request } from './http';
 import type { Absence, Absences, Consent, NewAbsence } from './route';
+import type { Page } from './shapes';
 import { sendFile, type Progress } from './upload';
 import { ZeroReports } from './zero-reports';
 import type {
@@ -17,7 +18,6 @@ import type {
   FormFields,
   Me,
   Organisation,
-  Page,
   Person,
   ReportOption,
   Return,

@@ -1,5 +1,5 @@
 import type { components } from './contract';
-import type { With } from './types';
+import type { With } from './shapes';
 
 type Schemas = components['schemas'];
 

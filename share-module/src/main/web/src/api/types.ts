@@ -1,11 +1,8 @@
 import type { components } from './contract';
 import type { Conflict, Consent, LateConsent, Remark } from './route';
+import type { Page, With } from './shapes';
 
 type Schemas = components['schemas'];
-
-/** The contract leaves every member optional; these are the ones a server's answer always has. */
-export type With<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
-export type Page<T> = { items: T[]; skip: number; max: number; more: boolean; total: number };
 
 export type Problem = Schemas['Problem'];
 export type FieldError = NonNullable<Problem['errors']>[number];

@@ -1,5 +1,5 @@
 import type { Http } from './http';
-import type { Page } from './types';
+import type { Page } from './shapes';
 import type {
   Box,
   ClosedCase,

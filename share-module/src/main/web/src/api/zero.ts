@@ -1,5 +1,5 @@
 import type { components } from './contract';
-import type { Page, With } from './types';
+import type { Page, With } from './shapes';
 
 type Schemas = components['schemas'];
 

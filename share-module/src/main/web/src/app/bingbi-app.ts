@@ -192,10 +192,12 @@ export class BingbiApp extends Element {
 
   // Their failure is in the way of nothing else: without any figures their entries are not offered.
   private async countZeroReports(): Promise<void> {
-    const figures = await theApi()
-      .zero.figures()
-      .catch(() => undefined);
-    if (figures) store.set({ figures });
+    try {
+      store.set({ figures: await theApi().zero.figures() });
+    } catch (failure) {
+      // A line that broke takes nothing away; a post that was lost does.
+      if (failure instanceof Refused && failure.notFound) store.set({ figures: undefined });
+    }
   }
 
   private moved = (): void => {

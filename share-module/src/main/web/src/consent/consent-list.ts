@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Consent } from '../api/route';
-import type { Page } from '../api/types';
+import type { Page } from '../api/shapes';
 import { Element } from '../app/element';
 import { theApi } from '../app/services';
 import { base } from '../look/base';

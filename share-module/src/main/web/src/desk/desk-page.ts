@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Consent } from '../api/route';
-import type { Desk, Page } from '../api/types';
+import type { Page } from '../api/shapes';
+import type { Desk } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
 import { theApi } from '../app/services';

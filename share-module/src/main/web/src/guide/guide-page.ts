@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { NoteSummary } from '../api/exemption';
-import type { Page } from '../api/types';
+import type { Page } from '../api/shapes';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
 import { theApi } from '../app/services';

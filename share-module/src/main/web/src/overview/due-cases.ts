@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Page } from '../api/types';
+import type { Page } from '../api/shapes';
 import type { ClosedCase } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Page } from '../api/types';
+import type { Page } from '../api/shapes';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo, type Route } from '../app/router';
 import { base } from '../look/base';
