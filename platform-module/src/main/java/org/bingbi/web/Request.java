@@ -18,6 +18,7 @@ import org.springframework.extensions.webscripts.servlet.WebScriptServletRuntime
 /** A request as the endpoints see it. Its body is read once, however often the transaction is tried. */
 public final class Request {
 
+    private static final int LONGEST_KEY = 100;
     private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private final WebScriptRequest request;
@@ -72,6 +73,16 @@ public final class Request {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeader(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** By what the client says that it asks for the same again, of at most {@value #LONGEST_KEY} characters. */
+    public Optional<String> idempotencyKey() {
+        Optional<String> key = header("Idempotency-Key");
+        key.filter(given -> given.length() > LONGEST_KEY).ifPresent(given -> {
+            throw HttpProblem.invalid(
+                    Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
+        });
+        return key;
     }
 
     /** The state of a thing that the client has seen: the value of {@code If-Match} without its quotes. */

@@ -3,6 +3,7 @@ package org.bingbi.absence.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.absence.Absence;
 import org.bingbi.absence.Absences;
@@ -34,6 +35,7 @@ public final class EnterAbsence extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         Rights.orElseNotFound(rights.asker().isPresent());
+        Optional<String> key = request.idempotencyKey();
         Wanted wanted = request.json(Wanted.class, BodyLimit.VALUES);
         List<Problem> missing = new ArrayList<>();
         if (wanted.from() == null) {
@@ -49,8 +51,7 @@ public final class EnterAbsence extends Endpoint {
                 ? AuthenticationUtil.getFullyAuthenticatedUser()
                 : wanted.account().strip();
         String delegate = wanted.delegate() == null ? "" : wanted.delegate().strip();
-        Entered entered = absences.enter(
-                new Absence(account, wanted.from(), wanted.to(), delegate), request.header("Idempotency-Key"));
+        Entered entered = absences.enter(new Absence(account, wanted.from(), wanted.to(), delegate), key);
         return Reply.created("absences/" + entered.id(), AbsenceJson.of(entered, absences));
     }
 }

@@ -4,17 +4,13 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
-import org.bingbi.problem.Problem;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
-import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
 
 /** Begins a note of the exemption guide; the same idempotency key again answers with the same note. */
 public final class CreateNote extends Endpoint {
-
-    private static final int LONGEST_KEY = 100;
 
     private final ExemptionNotes notes;
     private final NoteViews views;
@@ -29,11 +25,7 @@ public final class CreateNote extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        Optional<String> key = request.header("Idempotency-Key");
-        key.filter(given -> given.length() > LONGEST_KEY).ifPresent(given -> {
-            throw HttpProblem.invalid(
-                    Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
-        });
+        Optional<String> key = request.idempotencyKey();
         NoteFields fields = body.ifAny(request).orElse(NoteFields.EMPTY);
         NodeRef note = notes.create(fields, key);
         return Reply.created("exemption-notes/" + note.getId(), views.of(note, request.language()));

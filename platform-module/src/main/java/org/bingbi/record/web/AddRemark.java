@@ -1,5 +1,6 @@
 package org.bingbi.record.web;
 
+import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.record.Lookup;
 import org.bingbi.record.Remarks;
@@ -29,8 +30,9 @@ public final class AddRemark extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         NodeRef dossier = lookup.dossier(request.path("id"));
+        Optional<String> key = request.idempotencyKey();
         Remark given = request.json(Remark.class, BodyLimit.TEXT);
-        remarks.add(dossier, given.text() == null ? "" : given.text().strip(), request.header("Idempotency-Key"));
+        remarks.add(dossier, given.text() == null ? "" : given.text().strip(), key);
         return Reply.created("dossiers/" + dossier.getId(), views.of(dossier, request.language()));
     }
 }

@@ -5,19 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.problem.Problem;
 import org.bingbi.record.Dossiers;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
-import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
 
 /** Begins a draft (article 7); the same idempotency key again answers with the same draft. */
 public final class CreateDossier extends Endpoint {
-
-    private static final int LONGEST_KEY = 100;
 
     private final Dossiers dossiers;
     private final DossierViews views;
@@ -32,11 +28,7 @@ public final class CreateDossier extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        Optional<String> key = request.header("Idempotency-Key");
-        key.filter(given -> given.length() > LONGEST_KEY).ifPresent(given -> {
-            throw HttpProblem.invalid(
-                    Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
-        });
+        Optional<String> key = request.idempotencyKey();
         Map<QName, Serializable> fields = request.optionalJson(FormFields.class, BodyLimit.FORM)
                 .map(FormFields::toProperties)
                 .orElse(Map.of());

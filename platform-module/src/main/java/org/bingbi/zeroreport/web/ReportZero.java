@@ -21,8 +21,6 @@ public final class ReportZero extends Endpoint {
     /** As many as a list shows. */
     static final int MOST = 200;
 
-    private static final int LONGEST_KEY = 100;
-
     private final ZeroReports reports;
     private final ZeroReportViews views;
     private final Lookup lookup;
@@ -45,11 +43,7 @@ public final class ReportZero extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         Rights.orElseNotFound(rights.asker().isPresent());
-        Optional<String> key = request.header("Idempotency-Key");
-        key.filter(given -> given.length() > LONGEST_KEY).ifPresent(given -> {
-            throw HttpProblem.invalid(
-                    Problem.at("Idempotency-Key", "text-too-long", given, LONGEST_KEY, given.length()));
-        });
+        Optional<String> key = request.idempotencyKey();
         Asked asked = request.json(Asked.class, BodyLimit.TEXT);
         someAndNotTooMany("cases", asked.cases());
         List<ZeroReports.Wanted> wanted =
