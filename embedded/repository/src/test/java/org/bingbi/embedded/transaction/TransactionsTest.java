@@ -149,6 +149,35 @@ class TransactionsTest {
     }
 
     @Test
+    void aListenerThatHearsOfTheCommitMayWriteToWhatWasCommitted() {
+        NodeRef paper = world.does(() -> world.paper("heard of"));
+
+        world.does(() -> {
+            world.nodes.setProperty(paper, NodeWorld.t("pages"), 1);
+            AlfrescoTransactionSupport.bindListener(new TransactionListenerAdapter() {
+                @Override
+                public void afterCommit() {
+                    world.does(() -> {
+                        assertThat(world.nodes.getProperty(paper, NodeWorld.t("pages"))).isEqualTo(1);
+                        world.nodes.setProperty(paper, NodeWorld.t("pages"), 2);
+                        return null;
+                    });
+                }
+            });
+            return null;
+        });
+
+        assertThat(world.does(() -> world.nodes.getProperty(paper, NodeWorld.t("pages"))))
+                .isEqualTo(2);
+        world.does(() -> {
+            world.nodes.setProperty(paper, NodeWorld.t("pages"), 3);
+            return null;
+        });
+        assertThat(world.does(() -> world.nodes.getProperty(paper, NodeWorld.t("pages"))))
+                .isEqualTo(3);
+    }
+
+    @Test
     void commitsAreNumberedWithoutAGap() throws Exception {
         long before = world.commitLog.lastCommitted();
         ExecutorService threads = Executors.newFixedThreadPool(8);
