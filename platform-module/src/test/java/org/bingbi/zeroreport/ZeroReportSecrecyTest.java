@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.clearance.Clearance;
 import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.closedcase.Figures;
@@ -26,7 +24,6 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.reminder.FilingMails;
 import org.bingbi.repository.Register;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.web.Page;
@@ -37,8 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nothing about zero reports tells of a record to anybody who may not read it: channel by channel, mark, counts, clocks, mails, error
- * texts, times; and a department head's whole view.
+ * Nothing about zero reports tells of a record to anybody who may not read it: mark, counts, clocks, error texts; and a department head's
+ * whole view.
  */
 @Tag("article-15")
 @Tag("article-16")
@@ -279,65 +276,6 @@ class ZeroReportSecrecyTest {
     }
 
     @Test
-    void theMailsAreTheSameForEitherForm() {
-        LocalDate longAgo = LocalDate.now(WorkingDayCalendar.ZONE).minusDays(40);
-        List<String> byZero = world.numbers(1);
-        List<String> byRecord = world.numbers(1);
-        world.listed("chenjing", byZero, longAgo);
-        world.listed("weiguo", byRecord, longAgo);
-        world.report("chenjing", world.due("chenjing", byZero), ConfirmBy.DISCIPLINE_OFFICE);
-        world.record("weiguo", byRecord.get(0), "", ReportOption.DIRECT_SUPERIOR);
-
-        FilingMails mails = new FilingMails(register);
-        assertThat(mails.ofARound()).noneMatch(mail -> mail.startsWith("weiguo") || mail.startsWith("chenjing"));
-    }
-
-    @Test
-    void aMailOfAHandlerAndAConfirmerIsThatOfAnyOtherClockAndComesOnce() {
-        world.listed(
-                "chuwen",
-                world.numbers(3),
-                LocalDate.now(WorkingDayCalendar.ZONE).minusDays(40));
-        String number = world.numbers(1).get(0);
-        world.single("zhaomin", number);
-
-        FilingMails mails = new FilingMails(register);
-        List<String> first = mails.ofARound();
-        assertThat(first).filteredOn(mail -> mail.startsWith("chuwen")).containsExactly("chuwen 有一件事项已经逾期");
-        assertThat(first).filteredOn(mail -> mail.startsWith("qianjin")).containsExactly("qianjin 有一件事项等待您办理");
-        assertThat(mails.ofARound()).noneMatch(mail -> mail.startsWith("chuwen") || mail.startsWith("qianjin"));
-        assertThat(mails.texts()).noneMatch(text -> text.contains(number) || text.contains("零报告"));
-    }
-
-    @Test
-    void anAddressThatTakesNoMailKeepsNobodyElseFromHis() {
-        world.listed(
-                "chuwen",
-                world.numbers(1),
-                LocalDate.now(WorkingDayCalendar.ZONE).minusDays(50));
-        world.single("zhaomin", world.numbers(1).get(0));
-
-        assertThat(new FilingMails(register).refusing("chuwen").ofARound()).contains("qianjin 有一件事项等待您办理");
-        assertThat(new FilingMails(register).ofARound())
-                .filteredOn(mail -> mail.startsWith("chuwen"))
-                .isNotEmpty();
-    }
-
-    @Test
-    void whoeverIsAskedInsteadOfTheHeadIsTold() {
-        NodeRef report = world.single("zhaomin", world.numbers(1).get(0));
-        FilingMails mails = new FilingMails(register);
-        mails.ofARound();
-
-        register.as("zhaomin", () -> {
-            register.bean("bingbi.zeroreport.reports", ZeroReports.class).askDisciplineOffice(report);
-            return null;
-        });
-
-        assertThat(mails.ofARound()).contains("zhengyan 有一件事项等待您办理");
-    }
-
-    @Test
     void errorsTellAnotherPersonNothing() {
         String recorded = world.numbers(1).get(0);
         world.record("liming", recorded, "", ReportOption.DIRECT_OWN);
@@ -352,60 +290,5 @@ class ZeroReportSecrecyTest {
     private String outcome(String who, String number, String masked) {
         Throwable thrown = catchThrowable(() -> world.single(who, number));
         return String.valueOf(thrown).replace(masked, "…");
-    }
-
-    @Test
-    void clearanceAnswersTheSameForEitherFormAndNothingOfOthersRecords() {
-        List<String> numbers = world.numbers(4);
-        world.listed("liming", numbers);
-        world.report("liming", world.due("liming", numbers.subList(0, 1)), ConfirmBy.HEAD);
-        world.record("liming", numbers.get(1), "", ReportOption.DIRECT_SUPERIOR);
-        world.record("zhaomin", numbers.get(2), "", ReportOption.DIRECT_OWN);
-
-        assertThat(numbers).map(this::isFiled).containsExactly(true, true, false, false);
-        assertThat(isFiled("从来没有的案号")).isFalse();
-    }
-
-    @Test
-    void aColleaguesRecordDoesNotClearACaseThatIsNotOnTheListYet() {
-        String number = world.numbers(1).get(0);
-        world.record("zhaomin", number, "", ReportOption.DIRECT_OWN);
-        assertThat(isFiled(number)).isFalse();
-
-        world.single("liming", number);
-        assertThat(isFiled(number)).isTrue();
-    }
-
-    private boolean isFiled(String number) {
-        return register.as("admin", () -> register.bean("bingbi.clearance.clearance", Clearance.class)
-                .isFiled(number, Optional.empty()));
-    }
-
-    @Test
-    void answersTakeAboutTheSameTimeForEitherForm() {
-        List<String> numbers = world.numbers(2);
-        world.listed("liming", numbers);
-        world.report("liming", world.due("liming", numbers.subList(0, 1)), ConfirmBy.HEAD);
-        world.record("liming", numbers.get(1), "", ReportOption.DIRECT_SUPERIOR);
-
-        long[] zero = new long[61];
-        long[] record = new long[61];
-        for (int at = 0; at < zero.length; at++) {
-            zero[at] = time(() -> isFiled(numbers.get(0)));
-            record[at] = time(() -> isFiled(numbers.get(1)));
-        }
-        assertThat((double) median(record) / median(zero)).isBetween(0.4, 2.5);
-    }
-
-    private static long time(Runnable work) {
-        long began = System.nanoTime();
-        work.run();
-        return System.nanoTime() - began;
-    }
-
-    private static long median(long[] times) {
-        long[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

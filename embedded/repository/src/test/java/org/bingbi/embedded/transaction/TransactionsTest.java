@@ -158,7 +158,8 @@ class TransactionsTest {
                 @Override
                 public void afterCommit() {
                     world.does(() -> {
-                        assertThat(world.nodes.getProperty(paper, NodeWorld.t("pages"))).isEqualTo(1);
+                        assertThat(world.nodes.getProperty(paper, NodeWorld.t("pages")))
+                                .isEqualTo(1);
                         world.nodes.setProperty(paper, NodeWorld.t("pages"), 2);
                         return null;
                     });
