@@ -19,6 +19,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
@@ -28,7 +29,6 @@ import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.RegisterPlaces;
 
 /** Who is away and who signs for him. Everybody enters his own; the head of the discipline office also enters others'. */
 public final class Absences {

@@ -11,9 +11,9 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.PermissionService;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.record.RegisterPlaces;
 import org.bingbi.web.Digest;
 
 /**

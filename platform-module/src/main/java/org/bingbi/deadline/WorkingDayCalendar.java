@@ -2,8 +2,10 @@ package org.bingbi.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,8 +38,13 @@ public final class WorkingDayCalendar {
         });
     }
 
+    /** The month of that instant by the office's clock. */
+    public static YearMonth monthOf(Instant instant) {
+        return YearMonth.from(instant.atZone(ZONE));
+    }
+
     public SortedMap<Integer, YearOfWorkingDays> years() {
-        return java.util.Collections.unmodifiableSortedMap(years);
+        return Collections.unmodifiableSortedMap(years);
     }
 
     public Optional<YearOfWorkingDays> year(int year) {

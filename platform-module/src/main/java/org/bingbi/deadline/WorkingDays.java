@@ -26,10 +26,10 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.record.RegisterPlaces;
 
 /** The calendar in force: the years that come with the module, and those that an administrator has added or replaced. */
 public final class WorkingDays {

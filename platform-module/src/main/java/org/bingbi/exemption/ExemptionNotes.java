@@ -19,8 +19,10 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.confidentiality.Sealing;
+import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -31,7 +33,6 @@ import org.bingbi.problem.RefusedException;
 import org.bingbi.record.Dossiers;
 import org.bingbi.record.FormField;
 import org.bingbi.record.FormProperties;
-import org.bingbi.record.RegisterPlaces;
 import org.bingbi.web.Digest;
 
 /**
@@ -219,7 +220,7 @@ public final class ExemptionNotes {
         properties.put(RegisterModel.PROP_NOTE_AUTHOR, author.account());
         NodeRef note = nodeService
                 .createNode(
-                        places.exemptions(clock.instant()),
+                        places.exemptions(WorkingDayCalendar.monthOf(clock.instant())),
                         ContentModel.ASSOC_CONTAINS,
                         RegisterModel.name(name),
                         RegisterModel.TYPE_EXEMPTION_NOTE,
@@ -250,6 +251,7 @@ public final class ExemptionNotes {
 
     private Optional<NodeRef> byName(String name) {
         return pass.through(() -> Stream.of(clock.instant(), clock.instant().minus(31, ChronoUnit.DAYS))
+                .map(WorkingDayCalendar::monthOf)
                 .map(places::exemptions)
                 .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
                 .filter(Objects::nonNull)

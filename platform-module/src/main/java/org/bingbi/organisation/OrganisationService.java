@@ -26,10 +26,10 @@ import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.RegisterPlaces;
 
 /** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */
 public final class OrganisationService {

@@ -17,7 +17,9 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -91,7 +93,7 @@ public final class DossierBehaviour {
             return;
         }
         pass.through(() -> {
-            NodeRef month = places.month(Instant.now());
+            NodeRef month = places.month(WorkingDayCalendar.monthOf(Instant.now()));
             NodeRef parent = nodeService.getPrimaryParent(dossier).getParentRef();
             if (!nodeService.hasAspect(parent, RegisterModel.ASPECT_SEALED)) {
                 String name = UUID.randomUUID().toString();

@@ -16,7 +16,9 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -160,7 +162,7 @@ public final class Dossiers {
         idempotencyKey.ifPresent(key -> properties.put(RegisterModel.PROP_IDEMPOTENCY_KEY, name));
         NodeRef dossier = nodeService
                 .createNode(
-                        places.month(Instant.now()),
+                        places.month(WorkingDayCalendar.monthOf(Instant.now())),
                         ContentModel.ASSOC_CONTAINS,
                         RegisterModel.name(name),
                         RegisterModel.TYPE_DOSSIER,
@@ -172,6 +174,7 @@ public final class Dossiers {
 
     private Optional<NodeRef> byName(String name) {
         return pass.through(() -> Stream.of(Instant.now(), Instant.now().minus(31, ChronoUnit.DAYS))
+                .map(WorkingDayCalendar::monthOf)
                 .map(places::month)
                 .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
                 .filter(java.util.Objects::nonNull)

@@ -6,6 +6,7 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
 import org.springframework.transaction.support.TransactionSynchronization;

@@ -23,8 +23,8 @@ record AccessLogPages(Register register) {
     }
 
     NodeRef folder() {
-        NodeRef root =
-                (NodeRef) register.bean("bingbi.record.root", Supplier.class).get();
+        NodeRef root = (NodeRef)
+                register.bean("bingbi.confidentiality.root", Supplier.class).get();
         return register.nodes().getChildByName(root, ContentModel.ASSOC_CONTAINS, "access");
     }
 

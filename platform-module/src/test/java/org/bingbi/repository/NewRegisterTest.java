@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.record.RegisterPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class NewRegisterTest {
                     .deadline(Instant.parse("2026-11-23T02:00:00Z"))
                     .due());
             NodeRef root = reading(repository, () -> repository
-                    .bean("bingbi.record.places", RegisterPlaces.class)
+                    .bean("bingbi.confidentiality.places", RegisterPlaces.class)
                     .get());
 
             assertThat(nobody).isTrue();

@@ -20,13 +20,13 @@ import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.audit.TrailLine;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.RegisterPlaces;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -246,7 +246,7 @@ class RouteInRepositoryTest {
     /** As a database does that comes back from a crash with an older counter. */
     private void setCounterBehind(NodeRef dossier) {
         RoutePass pass = register.bean("bingbi.confidentiality.routePass", RoutePass.class);
-        RegisterPlaces places = register.bean("bingbi.record.places", RegisterPlaces.class);
+        RegisterPlaces places = register.bean("bingbi.confidentiality.places", RegisterPlaces.class);
         register.seen(() -> pass.through(() -> {
             String name = "counter-" + register.nodes().getProperty(dossier, RegisterModel.PROP_NUMBER_YEAR);
             NodeRef counter = register.nodes().getChildByName(places.counters(), ContentModel.ASSOC_CONTAINS, name);

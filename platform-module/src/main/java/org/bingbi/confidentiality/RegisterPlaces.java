@@ -1,8 +1,7 @@
-package org.bingbi.record;
+package org.bingbi.confidentiality;
 
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.confidentiality.RoutePass;
-import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -61,13 +57,13 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         return pass.through(this::root);
     }
 
-    /** The folder for what is created at this time, by the month in Asia/Shanghai. */
-    public NodeRef month(Instant created) {
+    /** The folder for what is created in this month of Asia/Shanghai. */
+    public NodeRef month(YearMonth created) {
         return pass.through(() -> month("register", created));
     }
 
-    /** The folder for notes of the exemption guide begun at this time. */
-    public NodeRef exemptions(Instant created) {
+    /** The folder for notes of the exemption guide begun in this month. */
+    public NodeRef exemptions(YearMonth created) {
         return pass.through(() -> month("exemptions", created));
     }
 
@@ -83,11 +79,10 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         return pass.through(() -> folder(root(), "settings"));
     }
 
-    private NodeRef month(String area, Instant created) {
-        ZonedDateTime local = created.atZone(WorkingDayCalendar.ZONE);
+    private NodeRef month(String area, YearMonth created) {
         return folder(
-                folder(folder(root(), area), String.valueOf(local.getYear())),
-                String.format("%02d", local.getMonthValue()));
+                folder(folder(root(), area), String.valueOf(created.getYear())),
+                String.format("%02d", created.getMonthValue()));
     }
 
     /** A folder of another feature below the root, by the names on the way; made when it is not there. */
