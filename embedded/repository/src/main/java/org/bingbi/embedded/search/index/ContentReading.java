@@ -18,6 +18,7 @@ final class ContentReading {
     private static final int REST = 4;
 
     private static final int NODES_AT_ONCE = 20;
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
     private static final Duration SHOW_WORDS_AFTER = Duration.ofSeconds(2);
 
     private final UnreadContents unread;
@@ -77,7 +78,8 @@ final class ContentReading {
             }
         } catch (RuntimeException e) {
             if (!progress.closed()) {
-                LOG.warn("The contents of {} nodes could not be indexed", ids.size(), e);
+                LOG.warn("The contents of {} nodes could not be indexed and will be tried again", ids.size(), e);
+                unread.again(ids, AGAIN_AFTER);
             }
         }
     }

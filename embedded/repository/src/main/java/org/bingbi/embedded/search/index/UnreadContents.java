@@ -1,8 +1,10 @@
 package org.bingbi.embedded.search.index;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The nodes whose contents are still to be read, each with the transaction that brought it. */
@@ -10,6 +12,7 @@ final class UnreadContents {
 
     private final Map<Long, Long> waiting = new LinkedHashMap<>();
     private final Map<Long, Long> reading = new LinkedHashMap<>();
+    private long notBefore = System.nanoTime();
     private boolean closed;
 
     synchronized void add(long node, long transaction) {
@@ -19,8 +22,8 @@ final class UnreadContents {
 
     /** The next nodes, once there are any; none when closed. */
     synchronized List<Long> take(int atMost) throws InterruptedException {
-        while (waiting.isEmpty() && !closed) {
-            wait();
+        while (!closed && (waiting.isEmpty() || restMillis() > 0)) {
+            wait(waiting.isEmpty() ? 0 : restMillis());
         }
         if (closed) {
             return List.of();
@@ -28,6 +31,17 @@ final class UnreadContents {
         List<Long> next = waiting.keySet().stream().limit(atMost).toList();
         next.forEach(node -> reading.merge(node, waiting.remove(node), Math::min));
         return next;
+    }
+
+    private long restMillis() {
+        return Duration.ofNanos(notBefore - System.nanoTime()).toMillis();
+    }
+
+    /** These could not be read: they wait again, and nothing is taken until so much time has passed. */
+    synchronized void again(List<Long> nodes, Duration rest) {
+        notBefore = System.nanoTime() + rest.toNanos();
+        nodes.forEach(
+                node -> Optional.ofNullable(reading.remove(node)).ifPresent(transaction -> add(node, transaction)));
     }
 
     /** Whether nothing is to be taken now. */
