@@ -10,7 +10,7 @@ import { controls } from '../look/controls';
 import { tables } from '../look/tables';
 import { Deed } from '../parts/deed';
 import { Loading } from '../parts/loading';
-import { date, together } from '../text/format';
+import { together } from '../text/format';
 import { t } from '../text/text';
 import { caseTable, dayColumn, type Column } from '../zero/case-table';
 import { zeroStyles } from '../zero/zero-styles';
@@ -102,10 +102,8 @@ export class ConfirmationsPage extends Element {
               cell: (report) =>
                 html`<td data-head=${reporter}>${together([report.reporterName, report.departmentName])}</td>`,
             },
-            dayColumn(t('zero.reportedOn'), ({ reportedAt }) => date(reportedAt)),
-            ...(awaiting
-              ? []
-              : [dayColumn<ZeroReport>(t('confirm.confirmedOn'), ({ confirmedAt }) => date(confirmedAt))]),
+            dayColumn(t('zero.reportedOn'), ({ reportedAt }) => reportedAt),
+            ...(awaiting ? [] : [dayColumn<ZeroReport>(t('confirm.confirmedOn'), ({ confirmedAt }) => confirmedAt)]),
           ],
         })}
       </div>

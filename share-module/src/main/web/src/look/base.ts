@@ -12,6 +12,7 @@ export const base = css`
     line-height: 1.7;
     letter-spacing: normal;
     text-align: start;
+    text-spacing-trim: trim-start;
     text-transform: none;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { date } from '../text/format';
 import { t } from '../text/text';
 
 interface OfCase {
@@ -52,7 +53,7 @@ export function caseTable<T extends OfCase>(caption: string, items: readonly T[]
   </table>`;
 }
 
-/** A day, which says what day it is where the table has become cards. */
+/** A day, given as an ISO date or instant, which says what day it is where the table has become cards. */
 export function dayColumn<T>(head: string, day: (of: T) => string | undefined): Column<T> {
-  return { head, cell: (of) => html`<td class="number" data-head=${head}>${day(of)}</td>` };
+  return { head, cell: (of) => html`<td class="number" data-head=${head}>${date(day(of))}</td>` };
 }

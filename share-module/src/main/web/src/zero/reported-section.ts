@@ -94,7 +94,7 @@ export class ReportedSection extends Element {
         <div class="card">
           ${caseTable<ZeroReport>(t('zero.reported'), page.items, {
             columns: [
-              dayColumn(t('zero.reportedOn'), ({ reportedAt }) => date(reportedAt)),
+              dayColumn(t('zero.reportedOn'), ({ reportedAt }) => reportedAt),
               { head: t('zero.state'), cell: (report) => html`<td>${this.progress(report)}</td>` },
               { head: t('zero.volume'), cell: (report) => html`<td>${this.volume(report)}</td>` },
               { head: html`<span class="heard">${t('zero.print')}</span>`, cell: (report) => this.toPrint(report) },
