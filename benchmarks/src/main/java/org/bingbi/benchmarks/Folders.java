@@ -14,6 +14,17 @@ final class Folders {
         return Files.createTempDirectory("bingbi-bench-" + name);
     }
 
+    /** One that holds the same, so that what is kept stays as it is. */
+    static Path copy(Path folder, String name) throws IOException {
+        Path copy = create(name);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, copy.resolve(folder.relativize(file)));
+            }
+        }
+        return copy;
+    }
+
     static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

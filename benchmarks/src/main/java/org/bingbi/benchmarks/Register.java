@@ -43,6 +43,11 @@ final class Register implements AutoCloseable {
         return withPeople(new Register(folder, true));
     }
 
+    /** As it was filled; what is done in it is thrown away. */
+    static Register copy(Path folder, String name) throws IOException {
+        return new Register(Folders.copy(folder, name), false);
+    }
+
     static Register reopen(Path folder) {
         return new Register(folder, true);
     }

@@ -1,5 +1,9 @@
 package org.bingbi.demo;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,34 +30,50 @@ public final class Copies {
         this.transactions = repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
     }
 
+    /** The rows of a node, read once for all its copies. */
+    record Rows(long id, List<Long> aspects, List<Map<String, Object>> properties, Map<String, Object> place) {}
+
+    Rows rows(NodeRef node) {
+        long id = jdbc.queryForObject("SELECT id FROM node WHERE uuid = ?", Long.class, node.getId());
+        return new Rows(
+                id,
+                jdbc.queryForList("SELECT qname_id FROM node_aspect WHERE node_id = ?", Long.class, id),
+                jdbc.queryForList("SELECT * FROM node_property WHERE node_id = ?", id),
+                jdbc.queryForMap(
+                        "SELECT a.parent_id, a.type_id, a.qname_uri, a.qname_local, n.name_key FROM child_assoc a"
+                                + " JOIN child_name n ON n.assoc_id = a.id WHERE a.is_primary = TRUE AND a.child_id = ?",
+                        id));
+    }
+
     /** @param texts one for each copy: what its texts are where the node has these, its name among them */
     public void of(NodeRef node, List<UnaryOperator<String>> texts) {
-        long id = jdbc.queryForObject("SELECT id FROM node WHERE uuid = ?", Long.class, node.getId());
+        of(rows(node), texts);
+    }
+
+    void of(Rows original, List<UnaryOperator<String>> texts) {
         for (int from = 0; from < texts.size(); from += AT_ONCE) {
             List<UnaryOperator<String>> some = texts.subList(from, Math.min(from + AT_ONCE, texts.size()));
             transactions.doInTransaction(() -> {
-                write(id, some);
+                write(original, some);
                 return null;
             });
         }
     }
 
-    private void write(long original, List<UnaryOperator<String>> texts) {
+    private void write(Rows original, List<UnaryOperator<String>> texts) {
         List<Long> ids = ids(texts.size());
-        rows(
+        write(
                 "INSERT INTO node (id, version, store_id, uuid, type_id, acl_id, creator, created, modifier, modified, owner)"
                         + " SELECT ?, 1, store_id, ?, type_id, acl_id, creator, created, modifier, modified, owner"
-                        + " FROM node WHERE id = " + original,
+                        + " FROM node WHERE id = " + original.id(),
                 ids,
                 at -> List.<Object[]>of(
                         new Object[] {ids.get(at), UUID.randomUUID().toString()}));
-        List<Long> aspects =
-                jdbc.queryForList("SELECT qname_id FROM node_aspect WHERE node_id = ?", Long.class, original);
-        rows("INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)", ids, at -> aspects.stream()
+        write("INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)", ids, at -> original.aspects().stream()
                 .map(aspect -> new Object[] {ids.get(at), aspect})
                 .toList());
-        properties(original, ids, texts);
-        places(original, ids, texts);
+        properties(original.properties(), ids, texts);
+        places(original.place(), ids, texts);
     }
 
     private List<Long> ids(int count) {
@@ -67,9 +87,8 @@ public final class Copies {
         return ids;
     }
 
-    private void properties(long original, List<Long> ids, List<UnaryOperator<String>> texts) {
-        List<Map<String, Object>> rows = jdbc.queryForList("SELECT * FROM node_property WHERE node_id = ?", original);
-        rows(
+    private void properties(List<Map<String, Object>> rows, List<Long> ids, List<UnaryOperator<String>> texts) {
+        write(
                 "INSERT INTO node_property (node_id, qname_id, list_index, locale, value_type, is_list, boolean_value,"
                         + " long_value, double_value, string_value, long_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ids,
@@ -90,34 +109,50 @@ public final class Copies {
                         .toList());
     }
 
-    private void places(long original, List<Long> ids, List<UnaryOperator<String>> texts) {
-        Map<String, Object> place = jdbc.queryForMap(
-                "SELECT a.parent_id, a.type_id, a.qname_uri, a.qname_local, n.name_key FROM child_assoc a"
-                        + " JOIN child_name n ON n.assoc_id = a.id WHERE a.is_primary = TRUE AND a.child_id = ?",
-                original);
-        rows(
-                "INSERT INTO child_assoc (parent_id, child_id, type_id, qname_uri, qname_local, is_primary, assoc_index)"
-                        + " VALUES (?, ?, ?, ?, ?, TRUE, -1)",
+    private void places(Map<String, Object> place, List<Long> ids, List<UnaryOperator<String>> texts) {
+        List<Long> places = jdbc.execute(
+                (Connection connection) -> connection.prepareStatement(
+                        "INSERT INTO child_assoc (parent_id, child_id, type_id, qname_uri, qname_local, is_primary, assoc_index)"
+                                + " VALUES (?, ?, ?, ?, ?, TRUE, -1)",
+                        new String[] {"id"}),
+                (PreparedStatement insert) -> {
+                    for (int at = 0; at < ids.size(); at++) {
+                        insert.setObject(1, place.get("parent_id"));
+                        insert.setObject(2, ids.get(at));
+                        insert.setObject(3, place.get("type_id"));
+                        insert.setObject(4, place.get("qname_uri"));
+                        insert.setObject(5, text(texts.get(at), place.get("qname_local")));
+                        insert.addBatch();
+                    }
+                    insert.executeBatch();
+                    return given(insert);
+                });
+        write(
+                "INSERT INTO child_name (parent_id, type_id, name_key, assoc_id) VALUES (?, ?, ?, ?)",
                 ids,
                 at -> List.<Object[]>of(new Object[] {
                     place.get("parent_id"),
-                    ids.get(at),
                     place.get("type_id"),
-                    place.get("qname_uri"),
-                    text(texts.get(at), place.get("qname_local"))
+                    text(texts.get(at), place.get("name_key")),
+                    places.get(at)
                 }));
-        rows(
-                "INSERT INTO child_name (parent_id, type_id, name_key, assoc_id)"
-                        + " SELECT parent_id, type_id, ?, id FROM child_assoc WHERE child_id = ?",
-                ids,
-                at -> List.<Object[]>of(new Object[] {text(texts.get(at), place.get("name_key")), ids.get(at)}));
     }
 
-    private interface Rows {
+    private static List<Long> given(PreparedStatement insert) throws SQLException {
+        List<Long> given = new ArrayList<>();
+        try (ResultSet keys = insert.getGeneratedKeys()) {
+            while (keys.next()) {
+                given.add(keys.getLong(1));
+            }
+        }
+        return given;
+    }
+
+    private interface Written {
         List<Object[]> of(int copy);
     }
 
-    private void rows(String sql, List<Long> ids, Rows rows) {
+    private void write(String sql, List<Long> ids, Written rows) {
         List<Object[]> all = new ArrayList<>();
         for (int at = 0; at < ids.size(); at++) {
             all.addAll(rows.of(at));

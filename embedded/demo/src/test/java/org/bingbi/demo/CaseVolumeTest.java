@@ -2,21 +2,29 @@ package org.bingbi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.PermissionService;
+import org.alfresco.service.namespace.QName;
 import org.bingbi.clearance.Clearance;
+import org.bingbi.closedcase.CaseKey;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.closedcase.Figures;
 import org.bingbi.closedcase.Overview;
@@ -39,6 +47,23 @@ class CaseVolumeTest {
     private static final String SERIES = "卷";
     private static final String LIMINGS = SERIES + "LIMING";
 
+    /** What two of a kind differ in: identity, number, and when they were made. */
+    private static final Set<QName> OWN = Set.of(
+            ContentModel.PROP_NODE_UUID,
+            ContentModel.PROP_NODE_DBID,
+            ContentModel.PROP_NAME,
+            ContentModel.PROP_CREATED,
+            ContentModel.PROP_MODIFIED,
+            RegisterModel.PROP_ZERO_CASE_NUMBER,
+            RegisterModel.PROP_FILING_KEY,
+            RegisterModel.PROP_REPORTED_AT,
+            RegisterModel.PROP_CLOSED_CASE_NUMBER,
+            RegisterModel.PROP_CLOSED_CASE_KEY,
+            RegisterModel.PROP_ACCEPTED_ON,
+            RegisterModel.PROP_CLOSED_ON,
+            RegisterModel.PROP_REPORT_DUE,
+            RegisterModel.PROP_REPORT_PROVISIONAL);
+
     private EmbeddedRepository repository;
     private NodeService nodes;
 
@@ -58,7 +83,11 @@ class CaseVolumeTest {
     @Test
     void everyHandlerHasSoManyReportsEachWithANumberAndANameOfItsOwn() {
         for (DemoPeople.Person handler : DemoPeople.handlers()) {
-            List<NodeRef> reports = reportsOf(handler.account());
+            List<NodeRef> reports = reportsOf(handler.account()).stream()
+                    .filter(node -> texts(List.of(node), RegisterModel.PROP_ZERO_CASE_NUMBER)
+                            .get(0)
+                            .contains(SERIES))
+                    .toList();
 
             assertThat(reports).hasSize(1 + OF_EACH);
             assertThat(texts(reports, RegisterModel.PROP_ZERO_CASE_NUMBER))
@@ -108,6 +137,77 @@ class CaseVolumeTest {
         Figures figures = figures("liming");
         assertThat(figures.closed()).isEqualTo(1 + OF_EACH);
         assertThat(figures.done()).isEqualTo(1 + OF_EACH);
+    }
+
+    /** The one that the module makes beside them, in the same folder, is like them in all that is not its own. */
+    @Test
+    void copiesAreInEveryPropertyAspectAndRightAsTheModuleMakesThem() {
+        String number = CaseVolume.number("旁", 0);
+        CaseVolume volume = new CaseVolume(repository);
+        volume.owed("zhaomin", "旁", 0, 1);
+        NodeRef made = volume.report("zhaomin", List.of(number)).get(0);
+        List<NodeRef> listed = asSystem(() -> repository
+                .bean("bingbi.query.exact", ExactQuery.class)
+                .all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseHandler = 'zhaomin'"));
+        NodeRef madeListed = volume.listed(number);
+
+        assertThat(reportsOf("zhaomin")).hasSize(OF_EACH + 2).allSatisfy(copy -> {
+            assertThat(common(copy)).isEqualTo(common(made));
+            assertThat(own(copy, RegisterModel.PROP_ZERO_CASE_NUMBER, RegisterModel.PROP_FILING_KEY))
+                    .isTrue();
+        });
+        assertThat(listed).hasSize(OF_EACH + 2).allSatisfy(copy -> {
+            assertThat(common(copy)).isEqualTo(common(madeListed));
+            assertThat(own(copy, RegisterModel.PROP_CLOSED_CASE_NUMBER, RegisterModel.PROP_CLOSED_CASE_KEY))
+                    .isTrue();
+        });
+    }
+
+    /** Of two nodes of a kind: which properties they have, those of the same value, aspects, rights, owner, place but for the month. */
+    private List<Object> common(NodeRef node) {
+        PermissionService permissions = repository.bean("permissionService", PermissionService.class);
+        return asSystem(() -> {
+            Map<QName, Serializable> properties = new HashMap<>(nodes.getProperties(node));
+            Set<QName> names = Set.copyOf(properties.keySet());
+            properties.keySet().removeAll(OWN);
+            ChildAssociationRef place = nodes.getPrimaryParent(node);
+            return List.of(
+                    nodes.getType(node),
+                    names,
+                    properties,
+                    nodes.getAspects(node),
+                    permissions.getInheritParentPermissions(node),
+                    permissions.getAllSetPermissions(node),
+                    place.getTypeQName(),
+                    place.getQName().getNamespaceURI(),
+                    nodes.getPrimaryParent(
+                            nodes.getPrimaryParent(place.getParentRef()).getParentRef()),
+                    nodes.getChildAssocs(node).size());
+        });
+    }
+
+    /** Whether its name is where it lies, and its key that of its number. */
+    private boolean own(NodeRef node, QName number, QName key) {
+        return asSystem(() -> {
+            Map<QName, Serializable> properties = nodes.getProperties(node);
+            String name = (String) properties.get(ContentModel.PROP_NAME);
+            ChildAssociationRef place = nodes.getPrimaryParent(node);
+            return place.getQName().getLocalName().equals(name)
+                    && node.equals(nodes.getChildByName(place.getParentRef(), ContentModel.ASSOC_CONTAINS, name))
+                    && properties
+                            .get(key)
+                            .equals(CaseKey.ofNumber((String) properties.get(number))
+                                    .value());
+        });
+    }
+
+    @Test
+    void asManyHandlersMoreAsAreWantedStandInTheOverview() {
+        Figures one = figures("liming");
+
+        new CaseVolume(repository).handlers(3);
+
+        assertThat(figures("handler-2")).isEqualTo(one);
     }
 
     @Test
