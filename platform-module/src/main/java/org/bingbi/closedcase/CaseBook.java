@@ -34,6 +34,7 @@ public final class CaseBook {
     private final CasePlaces places;
     private final Tallies tallies;
     private final Filings filings;
+    private final Reconciliation reconciliation;
     private final OrganisationService organisation;
     private final WorkingDays workingDays;
     private final RoutePass pass;
@@ -51,6 +52,7 @@ public final class CaseBook {
             CasePlaces places,
             BehaviourFilter behaviours,
             Filings filings,
+            Reconciliation reconciliation,
             OrganisationService organisation,
             WorkingDays workingDays,
             RoutePass pass,
@@ -62,6 +64,7 @@ public final class CaseBook {
         this.places = places;
         this.tallies = new Tallies(nodes, places);
         this.filings = filings;
+        this.reconciliation = reconciliation;
         this.organisation = organisation;
         this.workingDays = workingDays;
         this.pass = pass;
@@ -104,10 +107,17 @@ public final class CaseBook {
     /** The handler has filed on these cases; the listed ones among them that are his are owed no more. In the pass. */
     public void filed(String handler, Collection<CaseKey> keys) {
         List<TallyChange> changes = new ArrayList<>();
-        cases.known(keys).values().stream()
-                .filter(node -> handler.equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER)))
-                .forEach(node -> cases.filed(node).ifPresent(changes::add));
+        Set<CaseKey> notListed = new LinkedHashSet<>(keys);
+        cases.known(keys).forEach((key, node) -> {
+            if (handler.equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER))) {
+                notListed.remove(key);
+                cases.filed(node).ifPresent(changes::add);
+            }
+        });
         tallies.apply(changes);
+        if (!notListed.isEmpty()) {
+            reconciliation.afterFiling(handler, notListed);
+        }
     }
 
     /** The same for one case, which a record may tell by its name only. In the pass. */
@@ -122,6 +132,7 @@ public final class CaseBook {
                         CaseKey.ofName((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NAME))))
                 .forEach(node -> cases.filed(node).ifPresent(changes::add));
         tallies.apply(changes);
+        reconciliation.afterFiling(handler, List.of(key));
     }
 
     /**
@@ -130,41 +141,11 @@ public final class CaseBook {
      */
     public void unfiled(String handler, CaseKey key) {
         List<TallyChange> changes = new ArrayList<>();
-        listedOf(handler, key).stream()
+        cases.listedOf(handler, key).stream()
                 .filter(node -> !filings.hasOf(handler, cases.read(node)))
                 .forEach(node -> cases.owed(node).ifPresent(changes::add));
         tallies.apply(changes);
-    }
-
-    /**
-     * Takes off what its handler has filed on while the list was being brought: neither transaction saw the other. With each
-     * round of the job, before anybody is reminded.
-     */
-    public void reconcile() {
-        pass.through(() -> {
-            Map<NodeRef, ClosedCaseNodes.Listed> owed = new LinkedHashMap<>();
-            cases.owed().forEach(node -> owed.put(node, cases.read(node)));
-            Set<CaseKey> keys = new LinkedHashSet<>();
-            owed.values().forEach(listed -> keys.addAll(List.of(listed.key(), listed.nameKey())));
-            Map<CaseKey, List<Filings.Filing>> filed = filings.on(keys);
-            List<TallyChange> changes = new ArrayList<>();
-            owed.forEach((node, listed) -> {
-                if (Filings.hasOf(listed.handler(), List.of(listed.key(), listed.nameKey()), filed)) {
-                    cases.filed(node).ifPresent(changes::add);
-                }
-            });
-            tallies.apply(changes);
-        });
-    }
-
-    private List<NodeRef> listedOf(String handler, CaseKey key) {
-        return key.isName()
-                ? cases.of(handler).stream()
-                        .filter(node -> key.equals(cases.read(node).nameKey()))
-                        .toList()
-                : cases.known(List.of(key)).values().stream()
-                        .filter(node -> handler.equals(cases.read(node).handler()))
-                        .toList();
+        reconciliation.afterFiling(handler, List.of(key));
     }
 
     private Imported takeOver(List<ClosedCase> listed) {
@@ -175,6 +156,7 @@ public final class CaseBook {
         Map<CaseKey, List<Filings.Filing>> filed = filings.on(keysAndNames(listed));
         WorkingDayCalendar calendar = workingDays.calendar();
         List<TallyChange> changes = new ArrayList<>();
+        List<Reconciliation.Stated> stated = new ArrayList<>();
         Map<String, NodeRef> folders = new HashMap<>();
         int created = 0;
         int updated = 0;
@@ -182,6 +164,8 @@ public final class CaseBook {
             Deadline deadline = calendar.deadline(
                     closed.closedOn().atStartOfDay(WorkingDayCalendar.ZONE).toInstant(), period);
             boolean isFiled = Filings.hasOf(closed.handler(), closed, filed);
+            stated.add(
+                    new Reconciliation.Stated(closed.key(), CaseKey.ofName(closed.name()), closed.handler(), isFiled));
             NodeRef node = known.get(closed.key());
             if (node == null) {
                 NodeRef folder = folders.computeIfAbsent(
@@ -195,6 +179,7 @@ public final class CaseBook {
             }
         }
         tallies.apply(changes);
+        reconciliation.afterImport(stated);
         return new Imported(listed.size(), created, updated, listed.size() - created - updated);
     }
 

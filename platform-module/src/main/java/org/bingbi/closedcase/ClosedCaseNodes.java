@@ -60,15 +60,29 @@ final class ClosedCaseNodes {
         return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy = " + ExactQuery.literal(handler));
     }
 
-    /** What anybody still owes. */
-    List<NodeRef> owed() {
-        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL");
-    }
-
     /** All that are listed as the handler's. */
     List<NodeRef> of(String handler) {
         return query.all(
                 "SELECT cmis:objectId FROM bb:closedCase WHERE bb:closedCaseHandler = " + ExactQuery.literal(handler));
+    }
+
+    /** Those that are listed as the handler's and are that case, which may be told by its name only. */
+    List<NodeRef> listedOf(String handler, CaseKey key) {
+        return key.isName()
+                ? of(handler).stream()
+                        .filter(node -> key.equals(read(node).nameKey()))
+                        .toList()
+                : known(List.of(key)).values().stream()
+                        .filter(node -> handler.equals(read(node).handler()))
+                        .toList();
+    }
+
+    boolean exists(NodeRef node) {
+        return nodes.exists(node);
+    }
+
+    boolean isOwed(NodeRef node) {
+        return nodes.getProperty(node, RegisterModel.PROP_OWED_BY) != null;
     }
 
     /** Which case a node is. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.OwedFilings;
+import org.bingbi.closedcase.Reconciliation;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.zeroreport.ConfirmerSuccession;
@@ -25,7 +25,7 @@ public final class FilingReminders {
     private final OwedFilings owed;
     private final UntoldConfirmers confirmers;
     private final ConfirmerSuccession confirmersNow;
-    private final CaseBook cases;
+    private final Reconciliation reconciliation;
     private final WorkingDays workingDays;
     private final ClockMail mail;
     private final Clock clock;
@@ -35,7 +35,7 @@ public final class FilingReminders {
             OwedFilings owed,
             UntoldConfirmers confirmers,
             ConfirmerSuccession confirmersNow,
-            CaseBook cases,
+            Reconciliation reconciliation,
             WorkingDays workingDays,
             ClockMail mail,
             Clock clock) {
@@ -43,7 +43,7 @@ public final class FilingReminders {
         this.owed = owed;
         this.confirmers = confirmers;
         this.confirmersNow = confirmersNow;
-        this.cases = cases;
+        this.reconciliation = reconciliation;
         this.workingDays = workingDays;
         this.mail = mail;
         this.clock = clock;
@@ -53,10 +53,7 @@ public final class FilingReminders {
     public void round() {
         AuthenticationUtil.runAsSystem(() -> {
             confirmersNow.round();
-            writing(() -> {
-                cases.reconcile();
-                return null;
-            });
+            reconciliation.round();
             remindHandlers();
             tellConfirmers();
             return null;

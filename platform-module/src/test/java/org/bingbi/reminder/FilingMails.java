@@ -11,8 +11,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.OwedFilings;
+import org.bingbi.closedcase.Reconciliation;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.repository.Register;
 import org.bingbi.zeroreport.ConfirmerSuccession;
@@ -40,7 +40,7 @@ public final class FilingMails implements MailSender {
                 register.bean("bingbi.closedcase.owed", OwedFilings.class),
                 register.bean("bingbi.zeroreport.untoldConfirmers", UntoldConfirmers.class),
                 register.bean("bingbi.zeroreport.confirmerSuccession", ConfirmerSuccession.class),
-                register.bean("bingbi.closedcase.book", CaseBook.class),
+                register.bean("bingbi.closedcase.reconciliation", Reconciliation.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
                 new ClockMail(this, people, nodes, "bingbi@example.org"),
                 Clock.systemUTC());

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.Figures;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
@@ -64,25 +62,6 @@ class ZeroReportInRepositoryTest {
         ZeroReport confirmed = world.read(reports.get(0));
         assertThat(confirmed.isConfirmed()).isTrue();
         assertThat(confirmed.confirmedBy()).contains("钱进");
-    }
-
-    /** Neither transaction sees the other; the job's round, or the next import, does. */
-    @Test
-    void aCaseThatIsBroughtWhileItsHandlerReportsOnItIsNotOwedForEver() {
-        List<String> numbers = world.numbers(2);
-        register.as("wangfang", () -> {
-            world.importedHere("liming", numbers);
-            CompletableFuture.runAsync(() -> world.single("liming", numbers.get(0)))
-                    .join();
-        });
-        assertThat(world.dueNumbers("liming", numbers)).containsExactlyElementsOf(numbers);
-        Figures before = world.figures("liming");
-
-        register.as("chenjing", () -> register.bean("bingbi.closedcase.book", CaseBook.class)
-                .reconcile());
-
-        assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
-        assertThat(world.figures("liming").due()).isEqualTo(before.due() - 1);
     }
 
     @Test

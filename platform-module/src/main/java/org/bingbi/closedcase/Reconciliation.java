@@ -1,0 +1,173 @@
+package org.bingbi.closedcase;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alfresco.repo.policy.BehaviourFilter;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.query.ExactQuery;
+
+/**
+ * Keeps true that a listed case is owed exactly while its handler has filed neither form on it. An import and a report that run at the same
+ * time do not see each other; each looks again once it is committed, and a round of the job finds what was cut off in between.
+ */
+public final class Reconciliation {
+
+    /** Of the round, in one transaction. */
+    private static final int AT_ONCE = 200;
+
+    /** A case bears the time at which the import wrote it, and is seen only when the import has ended. */
+    private static final Duration LONGEST_IMPORT = Duration.ofHours(1);
+
+    private final ClosedCaseNodes cases;
+    private final Tallies tallies;
+    private final Filings filings;
+    private final ExactQuery query;
+    private final TransactionService transactions;
+    private final SecondLook looks;
+    private final RoutePass pass;
+    private final Clock clock;
+    private Optional<Instant> lookedUpTo = Optional.empty();
+
+    /** @param nodes the internal bean */
+    public Reconciliation(
+            NodeService nodes,
+            ExactQuery query,
+            CasePlaces places,
+            BehaviourFilter behaviours,
+            Filings filings,
+            TransactionService transactions,
+            SecondLook looks,
+            RoutePass pass,
+            Clock clock) {
+        this.cases = new ClosedCaseNodes(nodes, query, places, behaviours);
+        this.tallies = new Tallies(nodes, places);
+        this.filings = filings;
+        this.query = query;
+        this.transactions = transactions;
+        this.looks = looks;
+        this.pass = pass;
+        this.clock = clock;
+    }
+
+    /** What an import wrote of a case: whether its handler had filed, as far as it saw. */
+    record Stated(CaseKey key, CaseKey name, String handler, boolean filed) {}
+
+    /** In the transaction of the import. */
+    void afterImport(List<Stated> stated) {
+        looks.after(new SecondLook.Look() {
+            private Set<CaseKey> otherwise = Set.of();
+
+            @Override
+            public boolean finds() {
+                otherwise = pass.through(() -> otherwise(stated));
+                return !otherwise.isEmpty();
+            }
+
+            @Override
+            public void mends() {
+                pass.through(() -> settle(cases.known(otherwise).values()));
+            }
+        });
+    }
+
+    private Set<CaseKey> otherwise(List<Stated> stated) {
+        Set<CaseKey> keys = new LinkedHashSet<>();
+        stated.forEach(one -> keys.addAll(List.of(one.key(), one.name())));
+        Map<CaseKey, List<Filings.Filing>> filed = filings.on(keys);
+        return stated.stream()
+                .filter(one -> Filings.hasOf(one.handler(), List.of(one.key(), one.name()), filed) != one.filed())
+                .map(Stated::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** In the transaction of a report, or of its correction, on cases of which the list did not have all, or not as his. */
+    void afterFiling(String handler, Collection<CaseKey> some) {
+        List<CaseKey> keys = List.copyOf(some);
+        looks.after(look(() -> keys.stream()
+                .flatMap(key -> cases.listedOf(handler, key).stream())
+                .toList()));
+    }
+
+    /**
+     * Looks over what is owed: after a start all of it, then what imports have written since. Every part in a transaction of its own; one
+     * that fails is looked over by the next round. As the system, outside of any transaction.
+     */
+    public synchronized void round() {
+        Instant begun = clock.instant();
+        List<NodeRef> owed = AuthenticationUtil.runAsSystem(() -> transactions
+                .getRetryingTransactionHelper()
+                .doInTransaction(() -> pass.through(this::owed), true, true));
+        boolean whole = true;
+        for (int from = 0; from < owed.size(); from += AT_ONCE) {
+            List<NodeRef> part = owed.subList(from, Math.min(from + AT_ONCE, owed.size()));
+            whole &= looks.now(look(() -> part));
+        }
+        if (whole) {
+            lookedUpTo = Optional.of(begun.minus(LONGEST_IMPORT));
+        }
+    }
+
+    private List<NodeRef> owed() {
+        String written = lookedUpTo
+                .map(since -> " AND cmis:lastModificationDate >= " + ExactQuery.literal(since))
+                .orElse("");
+        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL" + written);
+    }
+
+    private interface Some {
+        Collection<NodeRef> nodes();
+    }
+
+    private SecondLook.Look look(Some some) {
+        return new SecondLook.Look() {
+            @Override
+            public boolean finds() {
+                return pass.through(() -> {
+                    Map<NodeRef, Boolean> filed = filed(some.nodes());
+                    return filed.entrySet().stream().anyMatch(one -> cases.isOwed(one.getKey()) == one.getValue());
+                });
+            }
+
+            @Override
+            public void mends() {
+                pass.through(() -> settle(some.nodes()));
+            }
+        };
+    }
+
+    private void settle(Collection<NodeRef> some) {
+        List<TallyChange> changes = new ArrayList<>();
+        filed(some).forEach((node, filed) -> {
+            Optional<TallyChange> change = filed ? cases.filed(node) : cases.owed(node);
+            change.ifPresent(changes::add);
+        });
+        tallies.apply(changes);
+    }
+
+    /** Whether their handlers have filed; of those that are still there. */
+    private Map<NodeRef, Boolean> filed(Collection<NodeRef> some) {
+        Map<NodeRef, ClosedCaseNodes.Listed> listed = new LinkedHashMap<>();
+        some.stream().filter(cases::exists).forEach(node -> listed.put(node, cases.read(node)));
+        Set<CaseKey> keys = new LinkedHashSet<>();
+        listed.values().forEach(one -> keys.addAll(List.of(one.key(), one.nameKey())));
+        Map<CaseKey, List<Filings.Filing>> filed = filings.on(keys);
+        Map<NodeRef, Boolean> result = new LinkedHashMap<>();
+        listed.forEach((node, one) ->
+                result.put(node, Filings.hasOf(one.handler(), List.of(one.key(), one.nameKey()), filed)));
+        return result;
+    }
+}
