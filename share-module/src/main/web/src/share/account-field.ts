@@ -14,9 +14,12 @@ export class AccountField extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.account = this.field?.value ?? '';
-    this.name = this.account;
-    void partOfPage(this).then(() => (this.ready = true));
+    // Read once the words are there: Share fills in what was searched for before only after it has made the form.
+    void partOfPage(this).then(() => {
+      this.account = this.field?.value ?? '';
+      this.name = this.account;
+      this.ready = true;
+    });
   }
 
   protected override render() {

@@ -29,9 +29,15 @@ class ControlsTest {
         assertThat(control(CHOICE, "edit", "", RELATION))
                 .contains("name=\"\"")
                 .contains("onchange=\"this.name = this.value ? 'prop_x' : ''\"");
-        assertThat(control(CHOICE, "search", "", RELATION))
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "STAFF"})
+    void aSearchBeginsWithNothingChosenWhateverANewNodeBeginsWith(String beginsWith) throws Exception {
+        assertThat(control(CHOICE, "edit", "search", beginsWith, RELATION))
+                .contains("<option value=\"\">bingbi.choice.none</option>")
                 .contains("name=\"prop_x\"")
-                .doesNotContain("onchange");
+                .doesNotContain("selected", "onchange");
     }
 
     @Test
@@ -81,11 +87,16 @@ class ControlsTest {
 
     private static String control(String template, String mode, Object value, Map<String, Object> params)
             throws Exception {
+        return control(template, mode, "", value, params);
+    }
+
+    private static String control(String template, String mode, String formId, Object value, Map<String, Object> params)
+            throws Exception {
         return Templates.render(
                 template,
                 Map.of(
                         "form",
-                        Map.of("mode", mode),
+                        Map.of("mode", mode, "arguments", Map.of("formId", formId)),
                         "fieldHtmlId",
                         "field",
                         "locale",

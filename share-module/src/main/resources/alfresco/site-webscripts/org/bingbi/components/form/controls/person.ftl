@@ -8,7 +8,7 @@
 <#else>
   <link rel="stylesheet" href="${url.context?html}/res/bingbi/bingbi.css"/>
   <bingbi-account-field data-proxy="${url.context?html}/proxy/alfresco" data-caption="${field.label?html}" data-locale="${locale?html}">
-    <input id="${fieldHtmlId}" name="${field.name}" type="hidden" value="${field.value?html}"<#if field.disabled && form.mode != "search"> disabled="disabled"</#if>/>
+    <input id="${fieldHtmlId}" name="${field.name}" type="hidden" value="${field.value?html}"<#if field.disabled> disabled="disabled"</#if>/>
   </bingbi-account-field>
   <@formLib.renderFieldHelp field=field/>
   <#-- Forms also come by script into a window of their own, where a module's tag would not run: so it is made here. -->
