@@ -11,15 +11,21 @@ export class AccountField extends Element {
   @state() private ready = false;
   @state() private account = '';
   @state() private name = '';
+  private filled = new MutationObserver(() => this.read());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Read once the words are there: Share fills in what was searched for before only after it has made the form.
     void partOfPage(this).then(() => {
-      this.account = this.field?.value ?? '';
-      this.name = this.account;
+      this.read();
+      // Share fills in what was searched for before only after it has made the form, and says so to no field.
+      if (this.field) this.filled.observe(this.field, { attributeFilter: ['value'] });
       this.ready = true;
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.filled.disconnect();
   }
 
   protected override render() {
@@ -38,6 +44,13 @@ export class AccountField extends Element {
 
   private get field(): HTMLInputElement | null {
     return this.querySelector('input');
+  }
+
+  private read(): void {
+    const account = this.field?.value ?? '';
+    if (account === this.account) return;
+    this.account = account;
+    this.name = account;
   }
 
   private chosen = (event: CustomEvent<{ person: Person }>): void => {

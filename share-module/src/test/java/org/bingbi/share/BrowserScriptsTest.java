@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserScriptsTest {
     private static final String LISTS = "META-INF/components/bingbi/documentlibrary.js";
     private static final String MENU = "META-INF/js/bingbi/HeaderMenu.js";
+    private static final String RESULT = "META-INF/js/bingbi/SearchResult.js";
 
     private static final String YUI =
             """
@@ -47,6 +48,51 @@ class BrowserScriptsTest {
     void listsShowAnEntryByItsNumberAndPeople(String renderer, String properties, String line) {
         assertThat(Rhino.run(LISTS, YUI, "shown('" + renderer + "', " + properties + ")"))
                 .isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bb:dossier | {'bb:number': '〔2026〕5号', 'bb:recorderName': '李明', 'bb:intervenerName': '胡某某', 'bb:status': 'REGISTERED'}"
+                        + " | 〔2026〕5号 / 李明 胡某某 已备案登记",
+                "bb:dossier | {'bb:number': null, 'bb:recorderName': '李明'} | 登记卷宗 / 李明",
+                "bb:evidence | {'bb:originalName': '<b>.png', 'bb:evidenceKind': 'UNHEARD_OF'} | <b>.png / a title",
+                "bb:zeroReport | {'bb:zeroCaseNumber': '9号', 'bb:zeroCaseName': '某案'} | 9号 / 某案",
+                "bb:accessPage | {} | a-random-name / a title",
+                "cm:content | {'bb:number': '〔2026〕5号'} | a-random-name / a title"
+            })
+    void aSearchResultBearsItsNumberOrCaseInsteadOfItsRandomName(String type, String properties, String shown) {
+        String dojo =
+                """
+                var result;
+                function define(modules, make) {
+                  result = make(function (parents, members) { return members; }, {});
+                }
+                function shown(type, properties) {
+                  result.words = { "bingbi.search.dossier": "登记卷宗", "bingbi.status.REGISTERED": "已备案登记" };
+                  result.inherited = function () { result.rendered = result.currentItem; };
+                  result.currentItem = { displayName: "a-random-name", title: "a title", node: { type: type, properties: properties } };
+                  result.postCreate();
+                  return result.rendered.displayName + " / " + result.rendered.title;
+                }
+                """;
+
+        assertThat(Rhino.run(RESULT, dojo, "shown('" + type + "', " + properties + ")"))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void aSearchResultThatHasNoNodeIsLeftAsItIs() {
+        String dojo =
+                "var result; function define(modules, make) { result = make(function (parents, members) { return members; }, {}); }";
+
+        assertThat(Rhino.run(
+                        RESULT,
+                        dojo,
+                        "result.inherited = function () {}; result.currentItem = { displayName: 'x' };"
+                                + " result.postCreate(); result.currentItem.displayName"))
+                .isEqualTo("x");
     }
 
     /** Dojo's loader, a menu of the header's framework, and a repository that answers at once. */

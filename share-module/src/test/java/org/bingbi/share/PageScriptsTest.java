@@ -153,6 +153,35 @@ class PageScriptsTest {
         assertThat(forbidden).isEqualTo("bb:sealed smf:smartFolder,bb:sealed");
     }
 
+    @ParameterizedTest
+    @CsvSource({"alfresco/search/AlfSearchResult, bingbi/SearchResult 报告签署中", "other/Result, other/Result undefined"})
+    void searchResultsAreShownByTheModulesOwnWidgetUnlessAnotherOneTookTheirPlace(String widget, String expected) {
+        Object shown = Rhino.run(
+                FACETED,
+                "var result = { name: '" + widget + "', config: { words: {} } }; var model = { jsonModel: {} };"
+                        + "var msg = { get: function (key) { return key == 'bingbi.status.IN_ROUTE' ? '报告签署中' : key; } };"
+                        + "var widgetUtils = { findObject: function (tree, attribute, id) {"
+                        + " return id == 'FCTSRCH_SEARCH_RESULT' ? result : null; } };",
+                "result.name + ' ' + result.config.words['bingbi.status.IN_ROUTE']");
+
+        assertThat(shown).isEqualTo(expected);
+    }
+
+    @Test
+    void everyWordOfASearchResultHasItsLabel() {
+        Object unlabelled = Rhino.run(
+                FACETED,
+                "var result = { name: 'alfresco/search/AlfSearchResult', config: {} }; var model = { jsonModel: {} };"
+                        + "var msg = { get: function (key) { return key; } };"
+                        + "var widgetUtils = { findObject: function (tree, attribute, id) {"
+                        + " return id == 'FCTSRCH_SEARCH_RESULT' ? result : null; } };",
+                "Object.keys(result.config.words).join(' ')");
+
+        assertThat(unlabelled.toString().split(" ")).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(
+                        ShareFacts.text("alfresco/web-extension/messages/bingbi_en.properties"))
+                .contains("\n" + key + "="));
+    }
+
     private static Object app(String page, String args, String result) {
         return Rhino.run(APP, share(page, args, 1), result);
     }
