@@ -3,7 +3,9 @@ package org.bingbi.embedded.context;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.bingbi.embedded.database.GatedDataSource;
 import org.flywaydb.core.Flyway;
 
 /** Opens the database and brings its tables up to date. */
@@ -12,7 +14,8 @@ public final class Database {
 
     private static final String H2 = "jdbc:h2:";
 
-    private static final int FOR_DURABILITY = 1;
+    /** H2 may answer a query with its last result for an instant after another transaction's commit: a node would be read half old. */
+    private static final String FRESH_ANSWERS = ";OPTIMIZE_REUSE_RESULTS=0";
 
     private static final long LEAST_CACHE_KIB = 64 * 1024;
 
@@ -26,19 +29,20 @@ public final class Database {
      * {@link org.bingbi.embedded.transaction.Durability} sees to it that a commit is on disk before it is acknowledged.
      *
      * @param url a JDBC address, empty for H2
-     * @param poolSize how many connections there are at most, besides one that writes to the disk for all
+     * @param poolSize how many connections there are at most
      */
-    public static DataSource open(String url, String username, String password, String dataDirectory, int poolSize) {
+    public static DataSource open(String url, String username, String password, String dataDirectory, int poolSize)
+            throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url.isBlank() ? h2In(Path.of(dataDirectory)) : url);
-        if (config.getJdbcUrl().startsWith(H2)) {
-            // H2 may answer a query with its last result for an instant after another transaction's commit: a node
-            // would be read half old.
-            config.addDataSourceProperty("OPTIMIZE_REUSE_RESULTS", "0");
+        String address = url.isBlank() ? h2In(Path.of(dataDirectory)) : url;
+        if (address.startsWith(H2)) {
+            config.setDataSource(new GatedDataSource(address + FRESH_ANSWERS, username, password));
+        } else {
+            config.setJdbcUrl(address);
+            config.setUsername(username);
+            config.setPassword(password);
         }
-        config.setUsername(username);
-        config.setPassword(password);
-        config.setMaximumPoolSize(poolSize + FOR_DURABILITY);
+        config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(1);
         config.setPoolName("repository");
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -55,7 +59,7 @@ public final class Database {
 
     private static String h2In(Path data) {
         return H2 + "file:" + data.resolve("database").resolve("bingbi").toAbsolutePath()
-                + ";WRITE_DELAY=1000;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;CACHE_SIZE="
+                + ";LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=100;CACHE_SIZE="
                 + cacheKib();
     }
 

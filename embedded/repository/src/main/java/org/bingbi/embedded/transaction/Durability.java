@@ -1,12 +1,10 @@
 package org.bingbi.embedded.transaction;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.bingbi.embedded.database.GatedDataSource;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Brings what was committed to the disk before it is acknowledged. H2 would write for each transaction by itself, one after another, and
@@ -16,36 +14,24 @@ import org.springframework.transaction.TransactionSystemException;
  * so nothing that was told to anybody can be lost.
  */
 public class Durability implements DisposableBean {
-    private final Optional<Connection> own;
+    private final Optional<GatedDataSource> h2;
     private final GroupCommit together = new GroupCommit();
 
-    /** Keeps a connection of its own: those who wait may hold all others. */
     public Durability(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        boolean needed = connection.getMetaData().getDatabaseProductName().equals("H2");
-        if (!needed) {
-            connection.close();
-        }
-        this.own = needed ? Optional.of(connection) : Optional.empty();
+        this.h2 = dataSource.isWrapperFor(GatedDataSource.class)
+                ? Optional.of(dataSource.unwrap(GatedDataSource.class))
+                : Optional.empty();
     }
 
     /** Returns when all that was committed before is on the disk. */
     public void await() {
-        own.ifPresent(connection -> together.await(() -> force(connection)));
-    }
-
-    private static void force(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        } catch (SQLException failed) {
-            throw new TransactionSystemException("What was committed could not be written to the disk", failed);
-        }
+        h2.ifPresent(database -> together.await(database.states()::force));
     }
 
     @Override
     public void destroy() throws SQLException {
-        if (own.isPresent()) {
-            own.get().close();
+        if (h2.isPresent()) {
+            h2.get().close();
         }
     }
 }

@@ -1,0 +1,113 @@
+package org.bingbi.embedded.database;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings to the disk only states of H2 that are whole. H2 takes the state of its tables one after another while others go on writing: the
+ * first are without what the last have, and the log of what is to be undone may miss what a table already holds (h2database issue 2080).
+ * The next state mends that, but a crash in between leaves parts of a transaction behind. So none is taken while a statement writes, and
+ * H2 takes none by itself.
+ */
+public final class WholeStates implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WholeStates.class);
+
+    /** In bytes of memory; H2 would write by itself from 14 MiB on. */
+    private static final int MOST_UNSAVED = 6 << 20;
+
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
+
+    /** Per cent of the file's pieces that should be in use, else what is used of some is written anew to free their places. */
+    private static final int IN_USE = 60;
+
+    /** In bytes, each time: who commits waits meanwhile. */
+    private static final int REWRITTEN_AT_ONCE = 1 << 20;
+
+    private final WriteGate gate = new WriteGate();
+    private final MVStore store;
+    private long forced = -1;
+    private long lookedAfter = -1;
+    private boolean closed;
+
+    /** @param store one that was told to write nothing by itself for as long as can be said */
+    WholeStates(MVStore store) {
+        this.store = store;
+        if (store.isPersistent()) {
+            Thread keeper = new Thread(this::keep, "database-keeper");
+            keeper.setDaemon(true);
+            keeper.start();
+        }
+    }
+
+    /** Lets a statement write, as soon as no state is being taken. */
+    WriteGate.Passage enter(BooleanSupplier waitsForRow) {
+        if (store.isPersistent() && store.getUnsavedMemory() > MOST_UNSAVED) {
+            take();
+        }
+        return gate.enter(waitsForRow);
+    }
+
+    /** Returns when all that was committed before is on the disk, forced. */
+    public synchronized void force() {
+        if (!store.isPersistent()) {
+            return;
+        }
+        take();
+        long version = store.getCurrentVersion();
+        if (version == forced) {
+            return;
+        }
+        // Threads of H2 write what was taken; this waits for them, and throws what they failed with.
+        store.executeFilestoreOperation(() -> {});
+        store.sync();
+        forced = version;
+    }
+
+    private void take() {
+        if (store.hasUnsavedChanges()) {
+            gate.whileStill(() -> {
+                // Somebody else may be at the file for an instant.
+                while (!store.isClosed() && store.tryCommit() < 0 && store.hasUnsavedChanges()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    /**
+     * Does what H2's own thread would do beside those who write: saves what nobody waited for, and frees places in the file. Not to be
+     * interrupted: Java would close the file under it.
+     */
+    private synchronized void keep() {
+        try {
+            while (!closed) {
+                wait(LOOK_AFTER.toMillis());
+                if (!closed) {
+                    lookAfter();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            LOG.error("The database file cannot be written any more; restart after looking at the disk", failed);
+        }
+    }
+
+    private void lookAfter() {
+        force();
+        if (forced != lookedAfter) {
+            store.compact(IN_USE, REWRITTEN_AT_ONCE);
+            force();
+            lookedAfter = forced;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}
