@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
  */
 final class Sm3 implements AutoCloseable {
 
-    private static final int ALONE_FROM = 1 << 20;
+    private static final int ALONE_FROM = 64 << 10;
     private static final int PIECES_AHEAD = 32;
     private static final byte[] END = {};
 

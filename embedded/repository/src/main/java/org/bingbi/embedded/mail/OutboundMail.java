@@ -17,7 +17,7 @@ public final class OutboundMail extends JavaMailSenderImpl {
 
     @Override
     protected void doSend(MimeMessage[] messages, Object[] originals) {
-        durability.await();
+        durability.awaitPatiently();
         super.doSend(messages, originals);
     }
 

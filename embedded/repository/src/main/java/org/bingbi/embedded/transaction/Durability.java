@@ -1,6 +1,7 @@
 package org.bingbi.embedded.transaction;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bingbi.embedded.database.GatedDataSource;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.DisposableBean;
  * so nothing that was told to anybody can be lost.
  */
 public class Durability implements DisposableBean {
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final Optional<GatedDataSource> h2;
     private final GroupCommit together = new GroupCommit();
 
@@ -26,6 +29,11 @@ public class Durability implements DisposableBean {
     /** Returns when all that was committed before is on the disk. */
     public void await() {
         h2.ifPresent(database -> together.await(database.states()::force));
+    }
+
+    /** The same for one who can wait a little for a writing that others need. */
+    public void awaitPatiently() {
+        h2.ifPresent(database -> together.awaitPatiently(database.states()::force, PATIENCE));
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GroupCommit {
     private static final Duration FOR_OTHERS = Duration.ofMillis(12);
 
+    /** So many are better served at once. */
+    private static final int FEW = 2;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
     private long asked;
@@ -39,10 +42,33 @@ final class GroupCommit {
         }
     }
 
+    /**
+     * The same for one who is in no hurry: the next writing that others ask for will do, and only where none comes in a while is one run
+     * for him alone.
+     */
+    void awaitPatiently(Runnable writing, Duration patience) {
+        long remaining = patience.toNanos();
+        lock.lock();
+        try {
+            long next = asked + 1;
+            while (done < next && remaining > 0) {
+                remaining = finished.awaitNanos(remaining);
+            }
+            if (done >= next) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        await(writing);
+    }
+
     private void lead(Runnable writing) {
         busy = true;
         long upTo = asked;
-        boolean others = upTo - done > 1;
+        boolean others = upTo - done > FEW;
         lock.unlock();
         boolean written = false;
         try {

@@ -3,6 +3,7 @@ package org.bingbi.embedded.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -65,6 +66,45 @@ class GroupCommitTest {
             one.get();
         }
         assertThat(writings).hasValue(2);
+        people.shutdown();
+    }
+
+    @Test
+    void whoIsInNoHurryIsServedByTheNextWritingOfOthers() throws Exception {
+        AtomicInteger writings = new AtomicInteger();
+        ExecutorService people = Executors.newCachedThreadPool();
+        Future<?> patient =
+                people.submit(() -> together.awaitPatiently(writings::incrementAndGet, Duration.ofHours(1)));
+        while (together.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        together.await(writings::incrementAndGet);
+
+        patient.get();
+        assertThat(writings).hasValue(1);
+        people.shutdown();
+    }
+
+    @Test
+    void whoIsInNoHurryIsNotServedByAWritingThatBeganBeforeHeCame() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger later = new AtomicInteger();
+        ExecutorService people = Executors.newCachedThreadPool();
+        Future<?> hurried = people.submit(() -> together.await(() -> {
+            first.countDown();
+            uninterrupted(goOn);
+        }));
+        first.await();
+        Future<?> patient = people.submit(() -> together.awaitPatiently(later::incrementAndGet, Duration.ofMillis(1)));
+        while (together.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+
+        hurried.get();
+        patient.get();
+        assertThat(later).hasValue(1);
         people.shutdown();
     }
 
