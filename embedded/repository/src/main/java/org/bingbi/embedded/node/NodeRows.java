@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
@@ -24,6 +25,10 @@ import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer
 
 /** Nodes and their aspects in their tables. Any number of nodes is read by four queries. */
 class NodeRows {
+    /** As in Alfresco no row says so: there are as many of them as nodes. */
+    private static final Set<QName> ASPECTS_OF_EVERY_NODE =
+            Set.of(ContentModel.ASPECT_REFERENCEABLE, ContentModel.ASPECT_LOCALIZED);
+
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final QNames qnames;
@@ -148,8 +153,9 @@ class NodeRows {
 
     private Map<Long, Set<QName>> aspects(Collection<Long> ids) {
         Map<Long, Set<QName>> aspects = new HashMap<>();
+        ids.forEach(id -> aspects.put(id, new LinkedHashSet<>(ASPECTS_OF_EVERY_NODE)));
         named.query("SELECT node_id, qname_id FROM node_aspect WHERE node_id IN (:ids)", Map.of("ids", ids), row -> {
-            aspects.computeIfAbsent(row.getLong(1), k -> new LinkedHashSet<>()).add(qnames.name(row.getLong(2)));
+            aspects.get(row.getLong(1)).add(qnames.name(row.getLong(2)));
         });
         return aspects;
     }
@@ -202,7 +208,9 @@ class NodeRows {
 
     void insertAspects(long nodeId, Collection<QName> aspects) {
         List<Object[]> rows = new ArrayList<>();
-        aspects.forEach(aspect -> rows.add(new Object[] {nodeId, qnames.id(aspect)}));
+        aspects.stream()
+                .filter(aspect -> !ASPECTS_OF_EVERY_NODE.contains(aspect))
+                .forEach(aspect -> rows.add(new Object[] {nodeId, qnames.id(aspect)}));
         if (!rows.isEmpty()) {
             jdbc.batchUpdate("INSERT INTO node_aspect (node_id, qname_id) VALUES (?, ?)", rows, new int[] {
                 Types.BIGINT, Types.BIGINT

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ class PropertyRows {
             }
         });
         if (!rows.isEmpty()) {
+            // In the order of their key, which then grows at its end only.
+            rows.sort(Comparator.comparingLong((Object[] row) -> (Long) row[1])
+                    .thenComparingInt(row -> (Integer) row[2]));
             jdbc.batchUpdate(
                     "INSERT INTO node_property (node_id, qname_id, list_index, locale, value_type, is_list,"
                             + " boolean_value, long_value, double_value, string_value, long_text)"

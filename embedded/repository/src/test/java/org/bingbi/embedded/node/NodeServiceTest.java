@@ -56,6 +56,20 @@ class NodeServiceTest {
                 .contains(t("dated"), ContentModel.ASPECT_AUDITABLE, ContentModel.ASPECT_REFERENCEABLE);
     }
 
+    /** As in Alfresco, where no row says what is true of every node. */
+    @Test
+    void everyNodeIsReferenceableAndLocalizedWithoutARowThatSaysSo() {
+        NodeRef paper = world.does(() -> world.paper("a"));
+
+        assertThat(world.does(() -> world.nodes.getAspects(paper)))
+                .contains(ContentModel.ASPECT_REFERENCEABLE, ContentModel.ASPECT_LOCALIZED);
+        assertThat(world.jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM node_aspect a JOIN qname q ON q.id = a.qname_id"
+                                + " WHERE q.local_name IN ('referenceable', 'localized')",
+                        Integer.class))
+                .isZero();
+    }
+
     @Test
     void valuesComeBackAsTheTypesOfTheModel() {
         Date written = new Date(1_700_000_000_123L);

@@ -159,13 +159,14 @@ final class NodeReader {
 
     private Map<Long, Set<QName>> aspects(Collection<Long> ids) {
         Map<Long, Set<QName>> aspects = new HashMap<>();
+        ids.forEach(id -> aspects.put(
+                id, new HashSet<>(List.of(ContentModel.ASPECT_REFERENCEABLE, ContentModel.ASPECT_LOCALIZED))));
         jdbc.query(
                 "SELECT a.node_id, q.uri, q.local_name FROM node_aspect a JOIN qname q ON q.id = a.qname_id"
                         + " WHERE a.node_id IN (:ids)",
                 Map.of("ids", ids),
                 row -> {
-                    aspects.computeIfAbsent(row.getLong(1), any -> new HashSet<>())
-                            .add(QName.createQName(row.getString(2), row.getString(3)));
+                    aspects.get(row.getLong(1)).add(QName.createQName(row.getString(2), row.getString(3)));
                 });
         return aspects;
     }
