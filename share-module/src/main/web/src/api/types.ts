@@ -71,6 +71,8 @@ export type ArchiveHit = DossierSummary & { foundIn?: string[]; excerpt?: string
 export type FacetCount = { value: string; label: string; count: number };
 export type ArchivePage = Page<ArchiveHit> & {
   words: 'SEARCHED' | 'NONE' | 'OFF';
+  /** How many places were looked at where the words stand in more. */
+  cutAt?: number;
   counts: Record<string, FacetCount[] | undefined>;
 };
 export type ArchiveQuery = {

@@ -128,6 +128,7 @@ export class ArchivePage extends Element {
   private results(page: Page) {
     return html`
       ${page.words === 'OFF' ? html`<p class="notice warning">${t('archive.wordsOff')}</p>` : nothing}
+      ${page.cutAt ? html`<p class="notice warning">${t('archive.cut', { n: page.cutAt })}</p>` : nothing}
       <div class="row spread">
         <h2 id="results" tabindex="-1">${t('archive.found', { n: page.total })}</h2>
         <bb-select-field

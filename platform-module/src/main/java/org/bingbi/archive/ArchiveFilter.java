@@ -1,39 +1,52 @@
 package org.bingbi.archive;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.alfresco.service.cmr.repository.NodeRef;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.problem.Problem;
-import org.bingbi.query.ExactQuery;
 import org.bingbi.record.Behaviour;
 import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Request;
 
-/** What is looked for among the submitted entries, as conditions that the database answers exactly. */
-record ArchiveFilter(Optional<String> words, List<String> conditions, Sort sort) {
+/** What is looked for among the submitted entries. */
+record ArchiveFilter(Optional<String> words, Predicate<EntryFacts> conditions, Sort sort) {
 
     private static final int LONGEST_WORDS = 200;
     private static final int LONGEST_NAME = 100;
 
-    /** Orders, each with what decides between equals. */
+    /** Orders, each with what decides between equals; entries without a number come first where numbers fall. */
     enum Sort {
-        NEWEST("d.bb:submittedAt DESC, n.bb:sequence DESC"),
-        OLDEST("d.bb:submittedAt ASC, n.bb:sequence ASC"),
-        NUMBER("n.bb:numberYear DESC, n.bb:sequence DESC");
+        NEWEST(falling(EntryFacts::submittedAt).thenComparing(falling(EntryFacts::sequence))),
+        OLDEST(rising(EntryFacts::submittedAt).thenComparing(rising(EntryFacts::sequence))),
+        NUMBER(falling(EntryFacts::numberYear).thenComparing(falling(EntryFacts::sequence)));
 
-        private final String order;
+        private final Comparator<EntryFacts> order;
 
-        Sort(String order) {
+        Sort(Comparator<EntryFacts> order) {
             this.order = order;
         }
 
         static Sort of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+
+        private static <T extends Comparable<T>> Comparator<EntryFacts> rising(Function<EntryFacts, T> key) {
+            return Comparator.comparing(key, Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+
+        private static <T extends Comparable<T>> Comparator<EntryFacts> falling(Function<EntryFacts, T> key) {
+            return rising(key).reversed();
         }
     }
 
@@ -44,58 +57,50 @@ record ArchiveFilter(Optional<String> words, List<String> conditions, Sort sort)
         FOR_SUPERIOR
     }
 
+    private static final Set<String> SUBMITTED =
+            Arrays.stream(Submitted.values()).map(Submitted::name).collect(Collectors.toUnmodifiableSet());
+
     static ArchiveFilter of(Request request) {
-        List<String> conditions = new ArrayList<>();
+        List<Predicate<EntryFacts>> conditions = new ArrayList<>();
         conditions.add(request.query("status", Submitted.class)
-                .map(status -> "d.bb:status = " + ExactQuery.literal(status.name()))
-                .orElse("d.bb:status IN ('IN_ROUTE', 'RETURNED', 'REGISTERED', 'FOR_SUPERIOR')"));
+                .<Predicate<EntryFacts>>map(status -> entry -> status.name().equals(entry.status()))
+                .orElse(entry -> entry.status() != null && SUBMITTED.contains(entry.status())));
         limited(request, "intervener", LONGEST_NAME)
-                .map(ExactQuery::containing)
-                .ifPresent(name -> conditions.add("(i.bb:intervenerName LIKE " + name + " OR i.bb:behindName LIKE "
-                        + name + " OR i.bb:intervenerOrganisation LIKE " + name + ")"));
+                .ifPresent(name -> conditions.add(entry -> contains(entry.intervenerName(), name)
+                        || contains(entry.behindName(), name)
+                        || contains(entry.intervenerOrganisation(), name)));
         limited(request, "number", LONGEST_NAME)
-                .map(ExactQuery::containing)
-                .ifPresent(number -> conditions.add("n.bb:number LIKE " + number));
+                .ifPresent(number -> conditions.add(entry -> contains(entry.number(), number)));
         request.query("quarter", ArchiveFilter::quarter, "2026Q4")
-                .ifPresent(quarter -> conditions.add("d.bb:quarter = " + ExactQuery.literal(quarter)));
+                .ifPresent(quarter -> conditions.add(entry -> quarter.equals(entry.quarter())));
         limited(request, "department", LONGEST_NAME)
-                .ifPresent(department -> conditions.add("i.bb:recorderDepartment = " + ExactQuery.literal(department)));
+                .ifPresent(department -> conditions.add(entry -> department.equals(entry.department())));
         limited(request, "category", LONGEST_NAME)
-                .ifPresent(category -> conditions.add("i.bb:intervenerCategory = " + ExactQuery.literal(category)));
+                .ifPresent(category -> conditions.add(entry -> category.equals(entry.category())));
         request.query("behaviour", Behaviour.class)
-                .ifPresent(
-                        behaviour -> conditions.add(ExactQuery.literal(behaviour.name()) + " = ANY i.bb:behaviours"));
-        request.query("from", LocalDate::parse, "2026-11-23")
-                .ifPresent(day -> conditions.add("d.bb:submittedAt >= " + beginning(day)));
-        request.query("to", LocalDate::parse, "2026-11-23")
-                .ifPresent(day -> conditions.add("d.bb:submittedAt < " + beginning(day.plusDays(1))));
+                .ifPresent(behaviour -> conditions.add(entry -> entry.behaviours().contains(behaviour.name())));
+        request.query("from", LocalDate::parse, "2026-11-23").map(ArchiveFilter::beginning).ifPresent(beginning ->
+                conditions.add(entry -> entry.submittedAt() != null && !entry.submittedAt().isBefore(beginning)));
+        request.query("to", LocalDate::parse, "2026-11-23").map(day -> beginning(day.plusDays(1))).ifPresent(end ->
+                conditions.add(entry -> entry.submittedAt() != null && entry.submittedAt().isBefore(end)));
         Sort sort = request.query("sort", Sort::of, "newest, oldest, number").orElse(Sort.NEWEST);
-        return new ArchiveFilter(limited(request, "words", LONGEST_WORDS), conditions, sort);
+        return new ArchiveFilter(
+                limited(request, "words", LONGEST_WORDS),
+                conditions.stream().reduce(entry -> true, Predicate::and),
+                sort);
     }
 
-    /** The statement for all that matches. */
-    String statement() {
-        return selecting(conditions);
+    /** Those that pass, in the order asked for. */
+    List<Entry> of(Collection<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> conditions.test(entry.facts()))
+                .sorted(Comparator.comparing(Entry::facts, sort.order)
+                        .thenComparing(entry -> entry.dossier().getId()))
+                .toList();
     }
 
-    /** The statement for those of certain entries that match. */
-    String statementAmong(List<NodeRef> among) {
-        List<String> narrowed = new ArrayList<>(conditions);
-        narrowed.add("d.cmis:objectId IN ("
-                + String.join(
-                        ", ",
-                        among.stream()
-                                .map(node -> ExactQuery.literal(node.getId()))
-                                .toList()) + ")");
-        return selecting(narrowed);
-    }
-
-    private String selecting(List<String> all) {
-        return "SELECT d.cmis:objectId FROM bb:dossier AS d"
-                + " JOIN bb:intervention AS i ON d.cmis:objectId = i.cmis:objectId"
-                + " JOIN bb:numbered AS n ON d.cmis:objectId = n.cmis:objectId"
-                + " WHERE " + String.join(" AND ", all)
-                + " ORDER BY " + sort.order;
+    private static boolean contains(String text, String part) {
+        return text != null && text.contains(part);
     }
 
     private static Optional<String> limited(Request request, String name, int longest) {
@@ -113,8 +118,7 @@ record ArchiveFilter(Optional<String> words, List<String> conditions, Sort sort)
         return text;
     }
 
-    private static String beginning(LocalDate day) {
-        return ExactQuery.literal(
-                day.atTime(LocalTime.MIDNIGHT).atZone(WorkingDayCalendar.ZONE).toInstant());
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(WorkingDayCalendar.ZONE).toInstant();
     }
 }

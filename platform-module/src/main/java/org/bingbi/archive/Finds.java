@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
@@ -24,10 +25,17 @@ public final class Finds {
             RegisterModel.PROP_ORIGINAL_NAME);
 
     private final NodeService nodes;
+    private final NodeBulkLoader loader;
 
     /** @param nodes the public bean */
-    public Finds(NodeService nodes) {
+    public Finds(NodeService nodes, NodeBulkLoader loader) {
         this.nodes = nodes;
+        this.loader = loader;
+    }
+
+    /** Reads what is to be shown at once; what the asker may see of it is looked at when it is asked for. */
+    void prepare(List<NodeRef> shown) {
+        loader.cacheNodes(shown);
     }
 
     /** FORM, OPINION, or names of evidence. */

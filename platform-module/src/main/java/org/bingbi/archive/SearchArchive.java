@@ -2,11 +2,11 @@ package org.bingbi.archive;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.query.ExactQuery;
 import org.bingbi.record.Lookup;
 import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
@@ -23,25 +23,22 @@ import org.bingbi.web.Request;
 public final class SearchArchive extends Endpoint {
 
     private final Lookup lookup;
-    private final ExactQuery query;
+    private final ArchiveEntries entries;
     private final WordSearch words;
-    private final ArchiveCounts counts;
     private final Finds finds;
     private final DossierViews views;
 
     public SearchArchive(
             Exchange exchange,
             Lookup lookup,
-            ExactQuery query,
+            ArchiveEntries entries,
             WordSearch words,
-            ArchiveCounts counts,
             Finds finds,
             DossierViews views) {
         super(exchange);
         this.lookup = lookup;
-        this.query = query;
+        this.entries = entries;
         this.words = words;
-        this.counts = counts;
         this.finds = finds;
         this.views = views;
     }
@@ -56,6 +53,7 @@ public final class SearchArchive extends Endpoint {
 
     record Hit(@JsonUnwrapped DossierJson.Summary summary, Set<String> foundIn, String excerpt) {}
 
+    /** @param cutAt null, or how many places were looked at where words stand in more: entries may be missing then */
     record ArchivePage(
             List<Hit> items,
             int skip,
@@ -63,25 +61,34 @@ public final class SearchArchive extends Endpoint {
             boolean more,
             int total,
             Words words,
+            Integer cutAt,
             Map<String, List<ArchiveCounts.Count>> counts) {}
 
     /** Entries, and the places in them where words were found. */
-    private record Found(List<NodeRef> dossiers, Map<NodeRef, List<NodeRef>> places, Words words) {}
+    private record Found(List<Entry> entries, WordSearch.Places places) {
+
+        static Found of(List<Entry> entries) {
+            return new Found(entries, new WordSearch.Places(Map.of(), Optional.empty()));
+        }
+    }
 
     @Override
     protected Reply answer(Request request) {
         ArchiveFilter filter = ArchiveFilter.of(request);
-        Found found = lookup.isAdministrator() ? new Found(List.of(), Map.of(), state(filter)) : found(filter);
-        Locale language = request.language();
-        Page.Of<Hit> page = request.page().cut(found.dossiers()).map(dossier -> hit(dossier, found, filter));
+        Found found = lookup.isAdministrator() ? Found.of(List.of()) : found(filter);
+        Page.Of<Entry> page = request.page().cut(found.entries());
+        finds.prepare(page.items().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.dossier()), places(entry, found).stream()))
+                .toList());
         return Reply.ok(new ArchivePage(
-                page.items(),
+                page.items().stream().map(entry -> hit(entry, found, filter)).toList(),
                 page.skip(),
                 page.max(),
                 page.more(),
-                found.dossiers().size(),
-                found.words(),
-                counts.of(found.dossiers(), language)));
+                found.entries().size(),
+                state(filter),
+                found.places().cutAt().orElse(null),
+                ArchiveCounts.of(found.entries(), request.language())));
     }
 
     private Words state(ArchiveFilter filter) {
@@ -92,20 +99,33 @@ public final class SearchArchive extends Endpoint {
     }
 
     private Found found(ArchiveFilter filter) {
-        Words state = state(filter);
-        if (state != Words.SEARCHED) {
-            return new Found(query.all(filter.statement()), Map.of(), state);
+        if (state(filter) != Words.SEARCHED) {
+            return Found.of(filter.of(entries.all()));
         }
-        Map<NodeRef, List<NodeRef>> places = words.find(filter.words().orElseThrow());
-        List<NodeRef> dossiers =
-                places.isEmpty() ? List.of() : query.all(filter.statementAmong(List.copyOf(places.keySet())));
-        return new Found(dossiers, places, state);
+        String sought = filter.words().orElseThrow();
+        WordSearch.Places places = words.find(sought);
+        if (places.cutAt().isEmpty()) {
+            return new Found(filter.of(entries.among(places.in().keySet())), places);
+        }
+        List<Entry> passing = filter.of(entries.all());
+        WordSearch.Places within = words.canBeAskedOf(passing.size())
+                ? words.find(sought, passing.stream().map(Entry::dossier).toList())
+                : places;
+        return new Found(
+                passing.stream()
+                        .filter(entry -> within.in().containsKey(entry.dossier()))
+                        .toList(),
+                within);
     }
 
-    private Hit hit(NodeRef dossier, Found found, ArchiveFilter filter) {
-        List<NodeRef> places = found.places().getOrDefault(dossier, List.of());
+    private static List<NodeRef> places(Entry entry, Found found) {
+        return found.places().in().getOrDefault(entry.dossier(), List.of());
+    }
+
+    private Hit hit(Entry entry, Found found, ArchiveFilter filter) {
+        List<NodeRef> places = places(entry, found);
         return new Hit(
-                views.summary(dossier),
+                views.summary(entry.dossier()),
                 finds.where(places),
                 filter.words().map(sought -> finds.excerpt(places, sought)).orElse(null));
     }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
@@ -18,8 +20,8 @@ import org.alfresco.service.cmr.search.SearchService;
 /** Finds words in forms, opinions and evidence by the index, as the asker: what he may not read is not found. */
 public final class WordSearch {
 
-    /** More places than anybody reads; who meets this many should say more. */
-    private static final int MOST_PLACES = 2000;
+    /** More entries are not named one by one in a query. */
+    private static final int FEW = 100;
 
     private static final String PLACES =
             "(TYPE:\"bb:registerForm\" OR TYPE:\"bb:evidence\" OR TYPE:\"bb:signatureStep\")";
@@ -38,44 +40,78 @@ public final class WordSearch {
             "bb:recorderName");
 
     private final SearchService search;
-    private final NodeService nodes;
+    private final Remembered<NodeRef> dossiers;
+    private final int mostPlaces;
     private final boolean off;
 
     /**
      * @param search the public bean
      * @param nodes the internal bean, asked only for the parents of what the asker found
+     * @param mostPlaces so many places are looked at at most; who finds more is told so
+     * @param remembered of so many places at most it is kept in memory where they are
      * @param settings the repository's; {@code index.subsystem.name} is {@code noindex} when it has no index
      */
-    public WordSearch(SearchService search, NodeService nodes, Properties settings) {
+    public WordSearch(
+            SearchService search,
+            NodeService nodes,
+            NodeBulkLoader loader,
+            int mostPlaces,
+            int remembered,
+            Properties settings) {
         this.search = search;
-        this.nodes = nodes;
+        this.dossiers = new Remembered<>(
+                nodes, loader, place -> nodes.getPrimaryParent(place).getParentRef(), remembered);
+        this.mostPlaces = mostPlaces;
         this.off = "noindex".equals(settings.getProperty("index.subsystem.name"));
     }
+
+    /**
+     * Where words stand.
+     *
+     * @param in the entries, each with the places in it, the best first
+     * @param cutAt how many places were looked at where there are more, so that entries may be missing
+     */
+    record Places(Map<NodeRef, List<NodeRef>> in, Optional<Integer> cutAt) {}
 
     boolean isOff() {
         return off;
     }
 
-    /** The entries in which all words stand in one place, the best first, each with those places. */
-    Map<NodeRef, List<NodeRef>> find(String words) {
-        Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
-        for (NodeRef place : places(words)) {
-            NodeRef dossier = nodes.getPrimaryParent(place).getParentRef();
-            places.computeIfAbsent(dossier, none -> new ArrayList<>()).add(place);
-        }
-        return places;
+    /** The entries in which all words stand in one place. */
+    Places find(String words) {
+        return placed(statement(words));
     }
 
-    private List<NodeRef> places(String words) {
+    /** Whether so many entries can be named, and all of them be looked at. */
+    boolean canBeAskedOf(int entries) {
+        return entries <= Math.min(FEW, mostPlaces);
+    }
+
+    /** Those of a few entries, whatever else the words stand in. */
+    Places find(String words, List<NodeRef> among) {
+        String parents = among.stream()
+                .map(dossier -> "PARENT:\"" + dossier + "\"")
+                .collect(Collectors.joining(" OR ", " AND (", ")"));
+        return placed(statement(words) + parents);
+    }
+
+    private static String statement(String words) {
+        return PLACES + " AND " + split(words).map(WordSearch::anywhere).collect(Collectors.joining(" AND "));
+    }
+
+    private Places placed(String statement) {
         SearchParameters parameters = new SearchParameters();
         parameters.setLanguage(SearchService.LANGUAGE_FTS_ALFRESCO);
         parameters.addStore(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
-        parameters.setQuery(
-                PLACES + " AND " + split(words).map(WordSearch::anywhere).collect(Collectors.joining(" AND ")));
-        parameters.setMaxItems(MOST_PLACES);
+        parameters.setQuery(statement);
+        parameters.setMaxItems(mostPlaces);
         ResultSet found = search.query(parameters);
         try {
-            return List.copyOf(found.getNodeRefs());
+            Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
+            dossiers.of(found.getNodeRefs()).forEach((place, dossier) -> places.computeIfAbsent(
+                            dossier, none -> new ArrayList<>())
+                    .add(place));
+            return new Places(places, found.hasMore() ? Optional.of(mostPlaces) : Optional.empty());
         } finally {
             found.close();
         }

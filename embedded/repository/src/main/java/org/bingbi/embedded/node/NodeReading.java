@@ -78,8 +78,7 @@ abstract class NodeReading implements NodeService {
 
     @Override
     public NodeRef.Status getNodeStatus(NodeRef nodeRef) {
-        return states.find(nodeRef).map(history::living).orElseGet(() -> history.gone(nodeRef)
-                .orElse(null));
+        return history.of(nodeRef).orElse(null);
     }
 
     @Override

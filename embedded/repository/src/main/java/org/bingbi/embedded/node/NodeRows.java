@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.node.NodeState.Audit;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -72,6 +74,22 @@ class NodeRows {
                                 "SELECT id FROM node WHERE store_id = ? AND uuid = ?", Long.class, store, ref.getId())
                         .stream()
                         .findFirst());
+    }
+
+    /** The ids of those references that lead to nodes. */
+    Map<NodeRef, Long> ids(Collection<NodeRef> refs) {
+        Map<NodeRef, Long> found = new HashMap<>();
+        Map<StoreRef, List<String>> wanted = refs.stream()
+                .collect(Collectors.groupingBy(
+                        NodeRef::getStoreRef, Collectors.mapping(NodeRef::getId, Collectors.toList())));
+        wanted.forEach((store, uuids) -> stores.id(store)
+                .ifPresent(number -> named.query(
+                        "SELECT uuid, id FROM node WHERE store_id = :store AND uuid IN (:uuids)",
+                        Map.of("store", number, "uuids", uuids),
+                        row -> {
+                            found.put(new NodeRef(store, row.getString(1)), row.getLong(2));
+                        })));
+        return found;
     }
 
     /** Reads nodes whole: one that was changed between two of the queries is read again. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
 import org.alfresco.repo.transaction.TransactionalResourceHelper;
@@ -32,17 +35,22 @@ public class NodeStates {
     private static final Object KEY = NodeStates.class;
     private static final Object SEEN = NodeStates.class.getName() + ".seen";
 
+    /** An id takes little room beside a whole state. */
+    private static final int IDS = 10;
+
     private final NodeRows rows;
     private final CommitLog commitLog;
     private final Cache<Long, NodeState> committed;
     private final Cache<NodeRef, Long> ids;
-    private final AtomicLong commits = new AtomicLong();
+    private final ReadWriteLock committing = new ReentrantReadWriteLock();
+    private final List<Consumer<Set<Long>>> afterCommits = new CopyOnWriteArrayList<>();
+    private long commits;
 
     NodeStates(NodeRows rows, CommitLog commitLog, long maxCached) {
         this.rows = rows;
         this.commitLog = commitLog;
         this.committed = Caffeine.newBuilder().maximumSize(maxCached).build();
-        this.ids = Caffeine.newBuilder().maximumSize(4 * maxCached).build();
+        this.ids = Caffeine.newBuilder().maximumSize(IDS * maxCached).build();
     }
 
     /** The nodes of these ids that live, in their order. */
@@ -76,15 +84,37 @@ public class NodeStates {
     }
 
     private Map<Long, NodeState> read(List<Long> missing) {
-        long before = commits.get();
+        long before = commits();
         Map<Long, NodeState> read = rows.read(missing);
-        if (commits.get() == before) {
-            committed.putAll(read);
-            if (commits.get() != before) {
-                committed.invalidateAll(missing);
-            }
-        }
+        keepUnlessCommitted(before, () -> committed.putAll(read));
         return read;
+    }
+
+    /** Counts the commits that others may have missed. */
+    long commits() {
+        committing.readLock().lock();
+        try {
+            return commits;
+        } finally {
+            committing.readLock().unlock();
+        }
+    }
+
+    /** Keeps what was read from the database for others too, unless a commit since then may have made it old. */
+    void keepUnlessCommitted(long before, Runnable keeping) {
+        committing.readLock().lock();
+        try {
+            if (commits == before) {
+                keeping.run();
+            }
+        } finally {
+            committing.readLock().unlock();
+        }
+    }
+
+    /** Is told which nodes each commit changed or deleted, after their states were taken out. */
+    void afterCommits(Consumer<Set<Long>> listener) {
+        afterCommits.add(listener);
     }
 
     /** The node of this id, empty if none lives. */
@@ -109,6 +139,32 @@ public class NodeStates {
         if (found.isPresent() && (changes == null || !changes.states.containsKey(id))) {
             ids.put(ref, id);
         }
+        return found;
+    }
+
+    /** The id of a reference as far as it is known without asking the database, where the current transaction changed nothing. */
+    Optional<Long> committedId(NodeRef ref) {
+        return changes() == null ? Optional.ofNullable(ids.getIfPresent(ref)) : Optional.empty();
+    }
+
+    /** Whether the current transaction changed or deleted nodes. */
+    boolean anyChangedHere() {
+        return changes() != null;
+    }
+
+    /** The ids of those references that lead to nodes. */
+    Map<NodeRef, Long> ids(Collection<NodeRef> refs) {
+        Map<NodeRef, Long> found = new LinkedHashMap<>();
+        List<NodeRef> missing = new ArrayList<>();
+        for (NodeRef ref : refs) {
+            Optional<Long> id = committedId(ref);
+            id.ifPresentOrElse(known -> found.put(ref, known), () -> missing.add(ref));
+        }
+        Map<NodeRef, Long> read = rows.ids(missing);
+        if (changes() == null) {
+            ids.putAll(read);
+        }
+        found.putAll(read);
         return found;
     }
 
@@ -213,10 +269,18 @@ public class NodeStates {
         @Override
         public void afterCompletion(int status) {
             if (status != STATUS_ROLLED_BACK) {
-                commits.incrementAndGet();
-                committed.invalidateAll(states.keySet());
-                committed.invalidateAll(deleted);
-                commits.incrementAndGet();
+                committing.writeLock().lock();
+                try {
+                    commits++;
+                    committed.invalidateAll(states.keySet());
+                    committed.invalidateAll(deleted);
+                    afterCommits.forEach(listener -> {
+                        listener.accept(states.keySet());
+                        listener.accept(deleted);
+                    });
+                } finally {
+                    committing.writeLock().unlock();
+                }
             }
         }
     }

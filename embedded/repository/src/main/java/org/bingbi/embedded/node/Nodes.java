@@ -1,6 +1,7 @@
 package org.bingbi.embedded.node;
 
 import javax.sql.DataSource;
+import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -21,6 +22,10 @@ public class Nodes {
     private final NodeStates states;
     private final NodeChanges changes;
     private final NodeService service;
+    private final NodeBulkLoader loading;
+
+    /** Where a node is known and when it changed takes a small part of its whole state. */
+    private static final int STATUSES = 10;
 
     public Nodes(
             JdbcTemplate jdbc,
@@ -38,6 +43,8 @@ public class Nodes {
         PeerRows peers = new PeerRows(jdbc, qnames, stores);
         NodeRows rows = new NodeRows(jdbc, qnames, stores, properties, children, sequence(jdbc.getDataSource()));
         states = new NodeStates(rows, commitLog, maxCached);
+        NodeHistory history = new NodeHistory(jdbc, stores, states, STATUSES * maxCached);
+        loading = new NodeLoading(states, history);
         changes = new NodeChanges(states, rows, properties, children, filter);
         NodeEvents events = new NodeEvents(policies, states);
         Integrity integrity = new Integrity(states, dictionary);
@@ -50,7 +57,7 @@ public class Nodes {
                 stores,
                 children,
                 peers,
-                new NodeHistory(jdbc, stores),
+                history,
                 dictionary,
                 writing,
                 links,
@@ -73,6 +80,10 @@ public class Nodes {
 
     public NodeService service() {
         return service;
+    }
+
+    public NodeBulkLoader loading() {
+        return loading;
     }
 
     public NodeStates states() {

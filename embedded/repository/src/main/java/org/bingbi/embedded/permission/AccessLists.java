@@ -31,14 +31,16 @@ public class AccessLists {
     private final QNames qnames;
     private final PermissionModel model;
     private final CommitLog log;
+    private final AclReaders readers;
     private final Map<Long, AccessList> cache = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    public AccessLists(JdbcTemplate jdbc, QNames qnames, PermissionModel model, CommitLog log) {
+    public AccessLists(JdbcTemplate jdbc, QNames qnames, PermissionModel model, CommitLog log, AclReaders readers) {
         this.jdbc = jdbc;
         this.qnames = qnames;
         this.model = model;
         this.log = log;
+        this.readers = readers;
     }
 
     /** A list with all it inherits; {@code id} must exist. */
@@ -83,6 +85,12 @@ public class AccessLists {
         }
         entries.sort(AccessList.Entry.ORDER);
         return List.copyOf(entries);
+    }
+
+    /** Whether the current transaction changed lists. */
+    static boolean changedHere() {
+        return AlfrescoTransactionSupport.isActualTransactionActive()
+                && AlfrescoTransactionSupport.getResource(CHANGED) != null;
     }
 
     /** Makes a list without entries that inherits. */
@@ -233,6 +241,7 @@ public class AccessLists {
         public void afterCompletion(int status) {
             generation.incrementAndGet();
             changed.forEach(cache::remove);
+            readers.changed(changed);
         }
     }
 }

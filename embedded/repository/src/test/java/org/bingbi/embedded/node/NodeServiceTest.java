@@ -177,6 +177,41 @@ class NodeServiceTest {
     }
 
     @Test
+    void itIsKnownWhichTransactionChangedANodeLast() {
+        NodeRef paper = world.does(() -> world.paper("a"));
+        NodeRef other = world.does(() -> world.paper("b"));
+        Long made = lastChange(paper);
+        assertThat(made).isNotNull().isEqualTo(lastChange(paper));
+
+        world.does(() -> {
+            world.nodes.setProperty(paper, COLOUR, "red");
+            return null;
+        });
+        Long changed = lastChange(paper);
+        assertThat(changed).isGreaterThan(made);
+        assertThat(lastChange(other)).isLessThan(changed);
+
+        assertThatThrownBy(() -> world.does(() -> {
+                    world.nodes.setProperty(paper, COLOUR, "blue");
+                    lastChange(paper);
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessage("changed my mind");
+        assertThat(lastChange(paper)).isEqualTo(changed);
+
+        world.does(() -> {
+            world.nodes.deleteNode(paper);
+            return null;
+        });
+        assertThat(world.does(() -> world.nodes.getNodeStatus(paper)).isDeleted())
+                .isTrue();
+    }
+
+    private Long lastChange(NodeRef node) {
+        return world.does(() -> world.nodes.getNodeStatus(node)).getDbTxnId();
+    }
+
+    @Test
     void aDeletedNodeRestsInTheArchiveAndComesBackWithItsChildren() {
         NodeRef inner = world.does(() -> world.nodes
                 .createNode(world.folder, ContentModel.ASSOC_CONTAINS, t("inner"), ContentModel.TYPE_FOLDER)

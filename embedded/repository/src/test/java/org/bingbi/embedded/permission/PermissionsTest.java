@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
 import org.alfresco.repo.policy.JavaBehaviour;
@@ -23,6 +24,9 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
+import org.alfresco.service.cmr.search.QueryConsistency;
+import org.alfresco.service.cmr.search.SearchParameters;
+import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.AuthorityService;
@@ -39,7 +43,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class PermissionsTest {
 
@@ -279,17 +282,52 @@ class PermissionsTest {
         assertThat(found("admin")).contains(folder.getId(), inner.getId(), file.getId());
     }
 
-    private List<String> found(String user) {
-        return as(user, () -> {
-            var condition = repository.bean("readFilter", ReadFilter.class).forCurrentUser("n");
-            return repository
-                    .bean("namedJdbcTemplate", NamedParameterJdbcTemplate.class)
-                    .queryForList(
-                            "SELECT n.uuid FROM node n"
-                                    + condition.map(c -> " WHERE " + c.sql()).orElse(""),
-                            condition.map(SqlCondition::parameters).orElse(Map.of()),
-                            String.class);
+    @Test
+    void queriesFollowRightsThatChange() {
+        set(folder, "GROUP_STAFF", "Consumer", true);
+        assertThat(found("lee")).contains(folder.getId(), inner.getId(), file.getId());
+
+        asSystem(() -> {
+            permissions.setPermission(inner, "lee", "Read", false);
+            assertThat(found("lee"))
+                    .as("within the transaction that denies")
+                    .contains(folder.getId())
+                    .doesNotContain(inner.getId(), file.getId());
+            return null;
         });
+        assertThat(found("lee")).as("after its commit").doesNotContain(inner.getId(), file.getId());
+
+        assertThatThrownBy(() -> asSystem(() -> {
+                    permissions.deletePermission(inner, "lee", "Read");
+                    assertThat(found("lee")).contains(inner.getId(), file.getId());
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessageContaining("changed my mind");
+        assertThat(found("lee")).as("after a rollback").contains(folder.getId()).doesNotContain(inner.getId());
+
+        asSystem(() -> {
+            permissions.clearPermission(inner, "lee");
+            return null;
+        });
+        assertThat(found("lee")).as("when it is taken back").contains(inner.getId(), file.getId());
+    }
+
+    private List<String> found(String user) {
+        return as(
+                user,
+                () -> Stream.of("cmis:folder", "cmis:document")
+                        .flatMap(this::foundOf)
+                        .toList());
+    }
+
+    private Stream<String> foundOf(String type) {
+        SearchParameters parameters = new SearchParameters();
+        parameters.setLanguage(SearchService.LANGUAGE_CMIS_ALFRESCO);
+        parameters.addStore(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
+        parameters.setQueryConsistency(QueryConsistency.TRANSACTIONAL);
+        parameters.setQuery("SELECT cmis:objectId FROM " + type);
+        return repository.bean("SearchService", SearchService.class).query(parameters).getNodeRefs().stream()
+                .map(NodeRef::getId);
     }
 
     @Test

@@ -22,13 +22,13 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.dictionary.Dictionary;
 import org.bingbi.embedded.dictionary.DictionaryBootstrap;
 import org.bingbi.embedded.dictionary.Namespaces;
+import org.bingbi.embedded.permission.AclReaders;
 import org.bingbi.embedded.permission.ReadFilter;
 import org.bingbi.embedded.search.database.ReadFilterVisibility;
 import org.bingbi.embedded.search.database.Visibility;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** A database with the repository's tables, the models, and people, to search in. Rows are written by hand. */
 public final class SearchWorld {
@@ -40,6 +40,7 @@ public final class SearchWorld {
 
     public final JdbcTemplate jdbc;
     public final SearchDictionary dictionary;
+    private final AclReaders readers;
     private final Map<String, Set<String>> authorities = new HashMap<>();
     private final Map<String, Long> names = new HashMap<>();
     private final Map<String, byte[]> contents = new HashMap<>();
@@ -55,6 +56,7 @@ public final class SearchWorld {
                 .load()
                 .migrate();
         jdbc = new JdbcTemplate(source);
+        readers = new AclReaders(jdbc);
         jdbc.update("INSERT INTO store (id, protocol, identifier) VALUES (1, 'workspace', 'SpacesStore')");
         jdbc.update("INSERT INTO store (id, protocol, identifier) VALUES (2, 'archive', 'SpacesStore')");
         Namespaces namespaces = new Namespaces();
@@ -84,7 +86,7 @@ public final class SearchWorld {
 
     /** Who may read what, for whoever is signed in. */
     public Visibility visibility() {
-        return new ReadFilterVisibility(new ReadFilter(null, new NamedParameterJdbcTemplate(jdbc)) {
+        return new ReadFilterVisibility(new ReadFilter(null, readers) {
             @Override
             public Set<String> authorities() {
                 return authorities.getOrDefault(user(), Set.of(""));
@@ -100,12 +102,14 @@ public final class SearchWorld {
         for (String each : denied) {
             jdbc.update("INSERT INTO acl_reader VALUES (?, ?, TRUE)", acl, each);
         }
+        readers.changed(Set.of(acl));
         return acl;
     }
 
     /** Denies reading from now on, and logs it. */
     public void deny(long acl, String person) {
         jdbc.update("INSERT INTO acl_reader VALUES (?, ?, TRUE)", acl, person);
+        readers.changed(Set.of(acl));
         long transaction = transaction();
         jdbc.update("INSERT INTO txn_acl VALUES (?, ?)", transaction, acl);
     }

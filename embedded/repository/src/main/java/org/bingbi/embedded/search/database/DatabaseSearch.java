@@ -1,9 +1,13 @@
 package org.bingbi.embedded.search.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.embedded.search.cmis.CmisColumn.LetterCase;
@@ -12,7 +16,9 @@ import org.bingbi.embedded.search.database.NodeCondition.All;
 import org.bingbi.embedded.search.database.NodeCondition.ChildOf;
 import org.bingbi.embedded.search.database.NodeCondition.SomeValue;
 import org.bingbi.embedded.search.database.NodeCondition.WithAspect;
+import org.bingbi.embedded.search.database.Visibility.Readable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** Answers queries from the database: exactly, at once, within the transaction that asks, and by permission. */
 public final class DatabaseSearch {
@@ -43,15 +49,30 @@ public final class DatabaseSearch {
             // Asked for none of its nodes a database looks through all of them.
             return List.of();
         }
+        Optional<Readable> readable = visibility.readable();
         SqlText statement = statement(query, conditions, few);
-        return jdbc.query(
-                statement.text(),
-                (row, number) -> new Found(row.getLong(1), new NodeRef(query.store(), row.getString(2))),
-                statement.values());
+        if (readable.isEmpty()) {
+            statement.add(" LIMIT ").bind(query.limit());
+        }
+        ResultSetExtractor<List<Found>> reading = rows -> read(rows, query, readable);
+        return jdbc.query(statement.text(), reading, statement.values());
+    }
+
+    /** Rights are looked at row by row: to have the database join the readers of each list costs more than all the rest. */
+    private static List<Found> read(ResultSet rows, NodeQuery query, Optional<Readable> readable) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        while (found.size() < query.limit() && rows.next()) {
+            Long acl = rows.getObject(3, Long.class);
+            String owner = rows.getString(4);
+            if (readable.isEmpty() || readable.get().includes(acl, owner)) {
+                found.add(new Found(rows.getLong(1), new NodeRef(query.store(), rows.getString(2))));
+            }
+        }
+        return found;
     }
 
     private SqlText statement(NodeQuery query, List<NodeCondition> conditions, Optional<Few> few) {
-        SqlText out = new SqlText().add("SELECT n.id, n.uuid");
+        SqlText out = new SqlText().add("SELECT n.id, n.uuid, n.acl_id, n.owner");
         List<SqlText> keys = query.order().stream().map(this::key).toList();
         for (int i = 0; i < keys.size(); i++) {
             out.add(", ").add(keys.get(i)).add(" AS k" + i);
@@ -63,10 +84,7 @@ public final class DatabaseSearch {
                 out.add(" AND ").add(sql.of(condition));
             }
         }
-        visibility
-                .condition()
-                .ifPresent(readable -> out.add(" AND (").add(readable).add(")"));
-        return out.add(order(query)).add(" LIMIT ").bind(query.limit());
+        return out.add(order(query));
     }
 
     private static String order(NodeQuery query) {
@@ -88,8 +106,8 @@ public final class DatabaseSearch {
             return new SqlText().add("CAST(NULL AS BIGINT)");
         }
         return new SqlText()
-                .add("(SELECT MIN(o." + NodeSql.column(by.kind()) + ") FROM node_property o WHERE o.qname_id + 0 = ")
-                .bind(id.get())
+                .add("(SELECT MIN(o." + NodeSql.column(by.kind()) + ") FROM node_property o WHERE ")
+                .add(NodeSql.namedWithinNode("o", id.get()))
                 .add(" AND o.node_id = n.id)");
     }
 
@@ -161,18 +179,22 @@ public final class DatabaseSearch {
 
     /** Which of these nodes the one who asks may not read as of now; purged ones count as such. */
     public List<Long> hidden(List<Long> nodes) {
-        Optional<SqlText> condition = visibility.condition();
-        if (condition.isEmpty() || nodes.isEmpty()) {
+        Optional<Readable> readable = visibility.readable();
+        if (readable.isEmpty() || nodes.isEmpty()) {
             return List.of();
         }
         SqlText statement = new SqlText()
-                .add("SELECT n.id FROM node n WHERE n.id IN ")
-                .bindAll(nodes)
-                .add(" AND (")
-                .add(condition.get())
-                .add(")");
-        var readable = jdbc.queryForList(statement.text(), Long.class, statement.values()).stream()
-                .collect(Collectors.toSet());
-        return nodes.stream().filter(id -> !readable.contains(id)).toList();
+                .add("SELECT n.id, n.acl_id, n.owner FROM node n WHERE n.id IN ")
+                .bindAll(nodes);
+        Set<Long> shown = new HashSet<>();
+        jdbc.query(
+                statement.text(),
+                row -> {
+                    if (readable.get().includes(row.getObject(2, Long.class), row.getString(3))) {
+                        shown.add(row.getLong(1));
+                    }
+                },
+                statement.values());
+        return nodes.stream().filter(id -> !shown.contains(id)).toList();
     }
 }

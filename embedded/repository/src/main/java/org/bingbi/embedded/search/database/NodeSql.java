@@ -3,6 +3,7 @@ package org.bingbi.embedded.search.database;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.bingbi.embedded.search.ValueKind;
 import org.bingbi.embedded.search.cmis.CmisColumn.LetterCase;
 import org.bingbi.embedded.search.database.NodeCondition.All;
@@ -26,14 +27,6 @@ final class NodeSql {
     private static final String NEVER = "1 = 0";
     private static final String TEXTS = "string_value";
     private static final String NUMBERS = "long_value";
-
-    private static final String NAMED = "p.qname_id = ";
-
-    /**
-     * Within one node the name must not lead to the index of values, which H2 takes for the best even where it would read the values of
-     * all nodes for each.
-     */
-    private static final String NAMED_WITHIN_NODE = "p.qname_id + 0 = ";
 
     private final RowIds ids;
 
@@ -84,7 +77,7 @@ final class NodeSql {
     }
 
     private void exists(SqlText out, NodeCondition condition) {
-        Rows rows = rows(condition, NAMED_WITHIN_NODE);
+        Rows rows = rows(condition, NodeSql::namedWithinNode);
         if (rows == null) {
             out.add(NEVER);
         } else {
@@ -112,10 +105,10 @@ final class NodeSql {
                             // One look into the index for each value: H2 reads all values there are for a list in IN.
                             texts(among.values()).add(" JOIN node_property p ON p.string_value = v.text"),
                             "p.node_id",
-                            new SqlText().add(NAMED).bind(id)))
+                            named("p", id)))
                     .orElse(null);
         }
-        return rows(condition, NAMED);
+        return rows(condition, NodeSql::named);
     }
 
     private static SqlText texts(List<Object> values) {
@@ -126,7 +119,7 @@ final class NodeSql {
         return table.add(") AS v (text)");
     }
 
-    private Rows rows(NodeCondition condition, String named) {
+    private Rows rows(NodeCondition condition, BiFunction<String, Long, SqlText> named) {
         if (condition instanceof WithAspect aspects) {
             List<Long> known = ids.of(aspects.aspects());
             return known.isEmpty()
@@ -146,13 +139,13 @@ final class NodeSql {
         }
         if (condition instanceof HasValue has) {
             return ids.of(has.property())
-                    .map(id -> ofProperty(new SqlText().add(named).bind(id).add(" AND p.value_type <> 14")))
+                    .map(id -> ofProperty(named.apply("p", id).add(" AND p.value_type <> 14")))
                     .orElse(null);
         }
         if (condition instanceof SomeValue some) {
             return ids.of(some.property())
                     .map(id -> {
-                        SqlText where = new SqlText().add(named).bind(id).add(" AND ");
+                        SqlText where = named.apply("p", id).add(" AND ");
                         if (column(some.kind()).equals(NUMBERS)) {
                             where.add("p.string_value IS NULL AND ");
                         }
@@ -166,6 +159,18 @@ final class NodeSql {
 
     private static Rows ofProperty(SqlText where) {
         return new Rows(new SqlText().add("node_property p"), "p.node_id", where);
+    }
+
+    private static SqlText named(String alias, long name) {
+        return new SqlText().add(alias + ".qname_id = ").bind(name);
+    }
+
+    /**
+     * Within one node the name must lead to the key of the values, not to their index, which H2 takes for the best though it would read the
+     * values of all nodes for each: a range of one does.
+     */
+    static SqlText namedWithinNode(String alias, long name) {
+        return new SqlText().add(alias + ".qname_id >= ").bind(name).add(" AND " + alias + ".qname_id <= ").bind(name);
     }
 
     static String column(ValueKind kind) {

@@ -1,11 +1,16 @@
 package org.bingbi.embedded.search.index;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -25,6 +30,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.bingbi.embedded.search.SearchableProperty;
@@ -152,11 +158,35 @@ final class NodeDocuments {
         document.add(new SortedNumericDocValuesField(Fields.column(name), number));
     }
 
-    /** The reference of a node found; read from its column, as its stored fields lie beside whole texts. */
-    static NodeRef reference(IndexReader reader, int document) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        BinaryDocValues references = DocValues.getBinary(leaf.reader(), Fields.REFERENCE);
-        references.advanceExact(document - leaf.docBase);
-        return new NodeRef(references.binaryValue().utf8ToString());
+    /**
+     * The references of nodes found, in the order of these; read from their column, as their stored fields lie beside whole texts, and in
+     * the order of the documents, as columns are read onwards only.
+     *
+     * @param stores those asked in, among which the nodes' are
+     */
+    static List<NodeRef> references(IndexReader reader, List<ScoreDoc> found, List<StoreRef> stores)
+            throws IOException {
+        Map<String, StoreRef> known = new HashMap<>();
+        stores.forEach(store -> known.put(store.toString(), store));
+        NodeRef[] references = new NodeRef[found.size()];
+        List<Integer> onwards = IntStream.range(0, references.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> found.get(place).doc))
+                .toList();
+        LeafReaderContext leaf = null;
+        BinaryDocValues column = null;
+        for (int place : onwards) {
+            int document = found.get(place).doc;
+            if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+                column = DocValues.getBinary(leaf.reader(), Fields.REFERENCE);
+            }
+            column.advanceExact(document - leaf.docBase);
+            String written = column.binaryValue().utf8ToString();
+            int slash = written.lastIndexOf('/');
+            StoreRef store = known.get(written.substring(0, slash));
+            references[place] = store == null ? new NodeRef(written) : new NodeRef(store, written.substring(slash + 1));
+        }
+        return List.of(references);
     }
 }

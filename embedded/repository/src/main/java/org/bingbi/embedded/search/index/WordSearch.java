@@ -152,9 +152,8 @@ public final class WordSearch implements AutoCloseable {
 
     private Optional<Query> readable() {
         return visibility.readable().map(readable -> {
-            long[] acls = readable.acls().stream().mapToLong(Long::longValue).toArray();
-            BooleanQuery.Builder filter = new BooleanQuery.Builder()
-                    .add(NumericDocValuesField.newSlowSetQuery(Fields.ACL, acls), Occur.SHOULD);
+            BooleanQuery.Builder filter =
+                    new BooleanQuery.Builder().add(new UnderLists(readable.lists()), Occur.SHOULD);
             if (!readable.user().isEmpty()) {
                 filter.add(new TermQuery(new Term(Fields.OWNER, readable.user())), Occur.SHOULD);
             }
@@ -187,14 +186,16 @@ public final class WordSearch implements AutoCloseable {
                         HitOrder.of(parameters.getSortDefinitions(), queries), Math.max(1, reach), Integer.MAX_VALUE));
         Optional<Passages> highlighting =
                 Optional.ofNullable(parameters.getHighlight()).map(asked -> new Passages(asked, queries));
+        List<ScoreDoc> shown =
+                List.of(top.scoreDocs).subList(Math.min(skip, top.scoreDocs.length), Math.min(reach, top.scoreDocs.length));
+        List<NodeRef> references =
+                NodeDocuments.references(searcher.getIndexReader(), shown, parameters.getStores());
         List<WordHits.Hit> hits = new ArrayList<>();
         Map<NodeRef, List<Pair<String, List<String>>>> passages = new LinkedHashMap<>();
-        for (int i = skip; i < Math.min(reach, top.scoreDocs.length); i++) {
-            ScoreDoc document = top.scoreDocs[i];
-            NodeRef reference = NodeDocuments.reference(searcher.getIndexReader(), document.doc);
-            hits.add(new WordHits.Hit(reference, HitOrder.score(document)));
+        for (int i = 0; i < shown.size(); i++) {
+            hits.add(new WordHits.Hit(references.get(i), HitOrder.score(shown.get(i))));
             if (highlighting.isPresent()) {
-                passages.put(reference, highlighting.get().of(searcher, words, document.doc));
+                passages.put(references.get(i), highlighting.get().of(searcher, words, shown.get(i).doc));
             }
         }
         Facets facets = new Facets(searcher, query, queries);
