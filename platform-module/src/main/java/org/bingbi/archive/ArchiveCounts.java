@@ -45,8 +45,8 @@ public final class ArchiveCounts {
         Map<String, List<Count>> counts = new LinkedHashMap<>();
         for (Kind kind : KINDS) {
             Map<String, Integer> sums = new TreeMap<>();
-            found.forEach(entry ->
-                    kind.values().apply(entry.facts()).forEach(value -> sums.merge(value, 1, Integer::sum)));
+            found.forEach(
+                    entry -> kind.values().apply(entry.facts()).forEach(value -> sums.merge(value, 1, Integer::sum)));
             counts.put(kind.name(), counts(kind, sums, language));
         }
         return counts;

@@ -78,11 +78,16 @@ record ArchiveFilter(Optional<String> words, Predicate<EntryFacts> conditions, S
         limited(request, "category", LONGEST_NAME)
                 .ifPresent(category -> conditions.add(entry -> category.equals(entry.category())));
         request.query("behaviour", Behaviour.class)
-                .ifPresent(behaviour -> conditions.add(entry -> entry.behaviours().contains(behaviour.name())));
-        request.query("from", LocalDate::parse, "2026-11-23").map(ArchiveFilter::beginning).ifPresent(beginning ->
-                conditions.add(entry -> entry.submittedAt() != null && !entry.submittedAt().isBefore(beginning)));
-        request.query("to", LocalDate::parse, "2026-11-23").map(day -> beginning(day.plusDays(1))).ifPresent(end ->
-                conditions.add(entry -> entry.submittedAt() != null && entry.submittedAt().isBefore(end)));
+                .ifPresent(
+                        behaviour -> conditions.add(entry -> entry.behaviours().contains(behaviour.name())));
+        request.query("from", LocalDate::parse, "2026-11-23")
+                .map(ArchiveFilter::beginning)
+                .ifPresent(beginning -> conditions.add(entry ->
+                        entry.submittedAt() != null && !entry.submittedAt().isBefore(beginning)));
+        request.query("to", LocalDate::parse, "2026-11-23")
+                .map(day -> beginning(day.plusDays(1)))
+                .ifPresent(end -> conditions.add(entry ->
+                        entry.submittedAt() != null && entry.submittedAt().isBefore(end)));
         Sort sort = request.query("sort", Sort::of, "newest, oldest, number").orElse(Sort.NEWEST);
         return new ArchiveFilter(
                 limited(request, "words", LONGEST_WORDS),

@@ -108,9 +108,9 @@ public final class WordSearch {
         ResultSet found = search.query(parameters);
         try {
             Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
-            dossiers.of(found.getNodeRefs()).forEach((place, dossier) -> places.computeIfAbsent(
-                            dossier, none -> new ArrayList<>())
-                    .add(place));
+            dossiers.of(found.getNodeRefs())
+                    .forEach((place, dossier) -> places.computeIfAbsent(dossier, none -> new ArrayList<>())
+                            .add(place));
             return new Places(places, found.hasMore() ? Optional.of(mostPlaces) : Optional.empty());
         } finally {
             found.close();

@@ -124,12 +124,16 @@ class ArchiveLawsInRepositoryTest {
         switch (chance.below(6)) {
             case 0 -> DOSSIERS.add(submitted(chance));
             case 1 -> REGISTER.open(dossier).stream().limit(1).forEach(REGISTER::sign);
-            case 2 -> REGISTER.open(dossier).stream().limit(1).forEach(step -> REGISTER.as(
-                    REGISTER.text(step, RegisterModel.PROP_SIGNER),
-                    () -> REGISTER.signatures().giveBack(step, "请补充。", Optional.empty())));
+            case 2 ->
+                REGISTER.open(dossier).stream()
+                        .limit(1)
+                        .forEach(step ->
+                                REGISTER.as(REGISTER.text(step, RegisterModel.PROP_SIGNER), () -> REGISTER.signatures()
+                                        .giveBack(step, "请补充。", Optional.empty())));
             case 3 -> pastTheRegister(dossier, chance, false);
-            case 4 -> assertThatThrownBy(() -> pastTheRegister(dossier, chance, true))
-                    .hasMessageContaining("changed my mind");
+            case 4 ->
+                assertThatThrownBy(() -> pastTheRegister(dossier, chance, true))
+                        .hasMessageContaining("changed my mind");
             default -> concerns(dossier, chance.of("wangfang", "zhengyan", "qianjin", "shenlan"));
         }
     }
@@ -142,8 +146,7 @@ class ArchiveLawsInRepositoryTest {
             REGISTER.nodes()
                     .setProperty(
                             dossier, RegisterModel.PROP_QUARTER, chance.of("2026Q1", "2026Q2", "2026Q3", "2026Q4"));
-            REGISTER.nodes()
-                    .setProperty(dossier, RegisterModel.PROP_RECORDER_DEPARTMENT, chance.of("第一检察部", "第九检察部"));
+            REGISTER.nodes().setProperty(dossier, RegisterModel.PROP_RECORDER_DEPARTMENT, chance.of("第一检察部", "第九检察部"));
             ARCHIVE.by("zhengyan", Map.of());
             if (rolledBack) {
                 throw new IllegalStateException("changed my mind");
@@ -228,8 +231,7 @@ class ArchiveLawsInRepositoryTest {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         kinds.forEach((kind, property) -> {
             Map<String, Integer> sums = counts.computeIfAbsent(kind, any -> new TreeMap<>());
-            entries.forEach(
-                    entry -> values(entry.get(property)).forEach(value -> sums.merge(value, 1, Integer::sum)));
+            entries.forEach(entry -> values(entry.get(property)).forEach(value -> sums.merge(value, 1, Integer::sum)));
         });
         return counts;
     }

@@ -68,8 +68,7 @@ class ArchiveWordsInRepositoryTest {
     @Test
     void aFilterIsAppliedBeforeThePlacesAreCut() {
         for (int number = 0; number < ENTRIES; number++) {
-            ArchiveAsked.Answer found =
-                    FIVE_PLACES.by("zhengyan", Map.of("words", WORD, "intervener", "查档人" + number));
+            ArchiveAsked.Answer found = FIVE_PLACES.by("zhengyan", Map.of("words", WORD, "intervener", "查档人" + number));
             assertThat(found.ids()).containsExactly(DOSSIERS.get(number).getId());
             assertThat(found.cutAt()).isNull();
             assertThat(found.counts().get("status")).containsExactly(Map.entry("IN_ROUTE", 1));
@@ -82,7 +81,8 @@ class ArchiveWordsInRepositoryTest {
             ArchiveAsked.Answer found = FIVE_PLACES.by(account, Map.of("words", WORD));
             assertThat(found.total()).as(account).isZero();
             assertThat(found.cutAt()).as(account).isNull();
-            assertThat(found.counts().values()).as(account).allSatisfy(counts -> assertThat(counts).isEmpty());
+            assertThat(found.counts().values()).as(account).allSatisfy(counts -> assertThat(counts)
+                    .isEmpty());
         }
     }
 }

@@ -14,6 +14,7 @@ public final class Requests {
         return new Request((WebScriptRequest) Proxy.newProxyInstance(
                 Requests.class.getClassLoader(),
                 new Class<?>[] {WebScriptRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("getParameter") ? query.get(arguments[0]) : null));
+                (proxy, method, arguments) ->
+                        method.getName().equals("getParameter") ? query.get(arguments[0]) : null));
     }
 }

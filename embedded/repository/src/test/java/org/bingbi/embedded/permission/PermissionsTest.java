@@ -313,11 +313,9 @@ class PermissionsTest {
     }
 
     private List<String> found(String user) {
-        return as(
-                user,
-                () -> Stream.of("cmis:folder", "cmis:document")
-                        .flatMap(this::foundOf)
-                        .toList());
+        return as(user, () -> Stream.of("cmis:folder", "cmis:document")
+                .flatMap(this::foundOf)
+                .toList());
     }
 
     private Stream<String> foundOf(String type) {

@@ -170,7 +170,11 @@ final class NodeSql {
      * values of all nodes for each: a range of one does.
      */
     static SqlText namedWithinNode(String alias, long name) {
-        return new SqlText().add(alias + ".qname_id >= ").bind(name).add(" AND " + alias + ".qname_id <= ").bind(name);
+        return new SqlText()
+                .add(alias + ".qname_id >= ")
+                .bind(name)
+                .add(" AND " + alias + ".qname_id <= ")
+                .bind(name);
     }
 
     static String column(ValueKind kind) {

@@ -186,10 +186,9 @@ public final class WordSearch implements AutoCloseable {
                         HitOrder.of(parameters.getSortDefinitions(), queries), Math.max(1, reach), Integer.MAX_VALUE));
         Optional<Passages> highlighting =
                 Optional.ofNullable(parameters.getHighlight()).map(asked -> new Passages(asked, queries));
-        List<ScoreDoc> shown =
-                List.of(top.scoreDocs).subList(Math.min(skip, top.scoreDocs.length), Math.min(reach, top.scoreDocs.length));
-        List<NodeRef> references =
-                NodeDocuments.references(searcher.getIndexReader(), shown, parameters.getStores());
+        List<ScoreDoc> shown = List.of(top.scoreDocs)
+                .subList(Math.min(skip, top.scoreDocs.length), Math.min(reach, top.scoreDocs.length));
+        List<NodeRef> references = NodeDocuments.references(searcher.getIndexReader(), shown, parameters.getStores());
         List<WordHits.Hit> hits = new ArrayList<>();
         Map<NodeRef, List<Pair<String, List<String>>>> passages = new LinkedHashMap<>();
         for (int i = 0; i < shown.size(); i++) {
