@@ -11,7 +11,15 @@
   }
 
   function time(value) {
-    return value && value.iso8601 ? Alfresco.util.formatDate(Alfresco.util.fromISO8601(value.iso8601)) : "";
+    return value && value.iso8601 ? Alfresco.util.formatDate(Alfresco.util.fromISO8601(value.iso8601), "yyyy-mm-dd HH:MM") : "";
+  }
+
+  // A period ends with its last day: the midnight after it is that day's 24:00.
+  function due(value) {
+    if (!value || !value.iso8601) return "";
+    var end = Alfresco.util.fromISO8601(value.iso8601);
+    if (end.getHours() || end.getMinutes()) return time(value);
+    return Alfresco.util.formatDate(new Date(end.getTime() - 1), "yyyy-mm-dd") + " 24:00";
   }
 
   function line(parts) {
@@ -38,7 +46,7 @@
     return [of["bb:recorderName"], of["bb:intervenerName"], of["bb:intervenerOrganisation"], of["bb:caseName"]];
   });
   register("bingbiStep", function (of) {
-    return [word("stepRole", of["bb:stepRole"]), of["bb:signerName"], word("stepState", of["bb:stepState"]), time(of["bb:signedAt"] || of["bb:clockDue"])];
+    return [word("stepRole", of["bb:stepRole"]), of["bb:signerName"], word("stepState", of["bb:stepState"]), time(of["bb:signedAt"]) || due(of["bb:clockDue"])];
   });
   register("bingbiOpinion", function (of) {
     return [of["bb:opinion"]];

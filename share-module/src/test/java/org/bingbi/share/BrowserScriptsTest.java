@@ -21,8 +21,16 @@ class BrowserScriptsTest {
             var Alfresco = { util: {
               encodeHTML: function (text) { return text.replace(/&/g, "&amp;").replace(/</g, "&lt;"); },
               message: function (key) { return words[key] || key; },
-              fromISO8601: function (text) { return text; },
-              formatDate: function (date) { return date.substring(0, 10); }
+              // The day's own time, whatever zone this runs in.
+              fromISO8601: function (text) {
+                var of = /(\\d+)-(\\d+)-(\\d+)T(\\d+):(\\d+)/.exec(text);
+                return new Date(+of[1], of[2] - 1, +of[3], +of[4], +of[5]);
+              },
+              formatDate: function (date, mask) {
+                function two(number) { return (number < 10 ? "0" : "") + number; }
+                return mask.replace("yyyy", "" + date.getFullYear()).replace("mm", two(date.getMonth() + 1))
+                  .replace("dd", two(date.getDate())).replace("HH", two(date.getHours())).replace("MM", two(date.getMinutes()));
+              }
             } };
             var YAHOO = { Bubbling: { fire: function (event, what) {
               if (event == "registerRenderer") renderers[what.propertyName] = what.renderer;
@@ -40,7 +48,10 @@ class BrowserScriptsTest {
                 "bingbiEntry | {'bb:status': 'SOMETHING_NEW'} | SOMETHING_NEW",
                 "bingbiParties | {'bb:recorderName': '李明', 'bb:intervenerName': '胡某某'} | 李明 胡某某",
                 "bingbiStep | {'bb:stepRole': 'DEPARTMENT_HEAD', 'bb:signerName': '钱进', 'bb:stepState': 'OPEN',"
-                        + " 'bb:clockDue': {iso8601: '2026-11-26T16:00:00Z'}} | 部门负责人意见 钱进 待签署 2026-11-26",
+                        + " 'bb:clockDue': {iso8601: '2026-11-28T00:00:00'}} | 部门负责人意见 钱进 待签署 2026-11-27 24:00",
+                "bingbiStep | {'bb:signerName': '钱进', 'bb:signedAt': {iso8601: '2026-11-24T00:00:00'},"
+                        + " 'bb:clockDue': {iso8601: '2026-11-28T00:00:00'}} | 钱进 2026-11-24 00:00",
+                "bingbiZeroReport | {'bb:zeroCaseNumber': '9号', 'bb:reportedAt': {iso8601: '2026-11-24T09:05:00'}} | 9号 2026-11-24 09:05",
                 "bingbiEvidence | {'bb:evidenceKind': 'WECHAT', 'bb:originalName': '<b>.png'} | 微信 &lt;b>.png",
                 "bingbiDigest | {'bb:sha256': 'e7970f'} | SHA-256 e7970f",
                 "bingbiOpinion | {'bb:opinion': null} | ''"
