@@ -16,6 +16,7 @@ import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.ResultSet;
 import org.alfresco.service.cmr.search.SearchParameters;
 import org.alfresco.service.cmr.search.SearchService;
+import org.bingbi.query.ExactQuery;
 
 /** Finds words in forms, opinions and evidence by the index, as the asker: what he may not read is not found. */
 public final class WordSearch {
@@ -105,16 +106,26 @@ public final class WordSearch {
         parameters.addStore(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
         parameters.setQuery(statement);
         parameters.setMaxItems(mostPlaces);
+        parameters.setMaxPermissionChecks(Integer.MAX_VALUE);
+        parameters.setMaxPermissionCheckTimeMillis(ExactQuery.PERMISSION_CHECK_MILLIS);
         ResultSet found = search.query(parameters);
         try {
             Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
             dossiers.of(found.getNodeRefs())
                     .forEach((place, dossier) -> places.computeIfAbsent(dossier, none -> new ArrayList<>())
                             .add(place));
-            return new Places(places, found.hasMore() ? Optional.of(mostPlaces) : Optional.empty());
+            return new Places(places, isCut(found) ? Optional.of(mostPlaces) : Optional.empty());
         } finally {
             found.close();
         }
+    }
+
+    /**
+     * By the number that the index names: places of nodes deleted since it looked are in it and not in the result. Where Alfresco takes out
+     * afterwards what is denied, the number is that of what is left, and only the result knows whether there was more.
+     */
+    private boolean isCut(ResultSet found) {
+        return found.getNumberFound() > mostPlaces || found.hasMore() && found.getNumberFound() == found.length();
     }
 
     /** Words as given, between blanks. */

@@ -22,7 +22,7 @@ public final class ExactQuery {
             .withZone(ZoneOffset.UTC);
 
     /** Alfresco cuts a result after some seconds of permission checks without saying so; a list that is cut would be a wrong list. */
-    private static final long PERMISSION_CHECK_MILLIS = 120_000;
+    public static final long PERMISSION_CHECK_MILLIS = 120_000;
 
     private final SearchService search;
 
