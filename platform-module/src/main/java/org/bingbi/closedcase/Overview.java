@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alfresco.repo.node.NodeBulkLoader;
+import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
@@ -21,12 +23,14 @@ public final class Overview {
 
     private final ExactQuery query;
     private final NodeService nodes;
+    private final NodeBulkLoader loader;
     private final Clock clock;
 
-    /** @param nodes the internal bean, for what the query found as the asker */
-    public Overview(ExactQuery query, NodeService nodes, Clock clock) {
+    /** @param nodes the internal bean, for what the query found as the asker; {@code loader} reads it many at a time */
+    public Overview(ExactQuery query, NodeService nodes, NodeBulkLoader loader, Clock clock) {
         this.query = query;
         this.nodes = nodes;
+        this.loader = loader;
         this.clock = clock;
     }
 
@@ -40,18 +44,19 @@ public final class Overview {
     public List<OfDepartment> of(Period period, Organisation organisation) {
         LocalDate today = clock.instant().atZone(WorkingDayCalendar.ZONE).toLocalDate();
         Map<String, List<Handler>> departments = new TreeMap<>();
-        query.all("SELECT cmis:objectId FROM bb:filingTally WHERE bb:tallyYear = " + period.year())
-                .forEach(node -> {
-                    Properties tally = new Properties(nodes.getProperties(node));
-                    String months = tally.text(RegisterModel.PROP_TALLY_MONTHS);
-                    Figures figures = Tally.read(months == null ? "" : months).figures(period, today);
-                    if (!figures.equals(Figures.NONE)) {
-                        departments
-                                .computeIfAbsent(
-                                        tally.text(RegisterModel.PROP_TALLY_DEPARTMENT), none -> new ArrayList<>())
-                                .add(handler(tally.text(RegisterModel.PROP_TALLY_HANDLER), figures, organisation));
-                    }
-                });
+        List<NodeRef> tallies =
+                query.all("SELECT cmis:objectId FROM bb:filingTally WHERE bb:tallyYear = " + period.year());
+        loader.cacheNodes(tallies);
+        tallies.forEach(node -> {
+            Properties tally = new Properties(nodes.getProperties(node));
+            String months = tally.text(RegisterModel.PROP_TALLY_MONTHS);
+            Figures figures = Tally.read(months == null ? "" : months).figures(period, today);
+            if (!figures.equals(Figures.NONE)) {
+                departments
+                        .computeIfAbsent(tally.text(RegisterModel.PROP_TALLY_DEPARTMENT), none -> new ArrayList<>())
+                        .add(handler(tally.text(RegisterModel.PROP_TALLY_HANDLER), figures, organisation));
+            }
+        });
         return departments.entrySet().stream()
                 .map(department -> ofDepartment(department.getKey(), department.getValue(), organisation))
                 .toList();

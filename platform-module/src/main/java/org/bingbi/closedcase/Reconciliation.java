@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -36,6 +37,7 @@ public final class Reconciliation {
     private final Tallies tallies;
     private final Filings filings;
     private final ExactQuery query;
+    private final NodeBulkLoader loader;
     private final TransactionService transactions;
     private final SecondLook looks;
     private final RoutePass pass;
@@ -46,6 +48,7 @@ public final class Reconciliation {
     public Reconciliation(
             NodeService nodes,
             ExactQuery query,
+            NodeBulkLoader loader,
             CasePlaces places,
             BehaviourFilter behaviours,
             Filings filings,
@@ -57,6 +60,7 @@ public final class Reconciliation {
         this.tallies = new Tallies(nodes, places);
         this.filings = filings;
         this.query = query;
+        this.loader = loader;
         this.transactions = transactions;
         this.looks = looks;
         this.pass = pass;
@@ -161,6 +165,7 @@ public final class Reconciliation {
     /** Whether their handlers have filed; of those that are still there. */
     private Map<NodeRef, Boolean> filed(Collection<NodeRef> some) {
         Map<NodeRef, ClosedCaseNodes.Listed> listed = new LinkedHashMap<>();
+        loader.cacheNodes(List.copyOf(some));
         some.stream().filter(cases::exists).forEach(node -> listed.put(node, cases.read(node)));
         Set<CaseKey> keys = new LinkedHashSet<>();
         listed.values().forEach(one -> keys.addAll(List.of(one.key(), one.nameKey())));
