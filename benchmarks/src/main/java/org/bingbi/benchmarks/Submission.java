@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.bingbi.demo.Story;
+import org.bingbi.model.RegisterModel;
 
 /** From an empty draft to a submitted entry with three files of 300 KB, beside the raw cost of what it wrote. */
 final class Submission implements Benchmark {
     /** As many as it takes until the JVM has compiled what it runs: a server is started once and used all day. */
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 500;
 
     private static final int WARM_UP_TOGETHER = 800;
     private static final int ALONE = 100;
@@ -38,8 +39,12 @@ final class Submission implements Benchmark {
             TreeCopy raw = new TreeCopy(register.repository());
             TreeCopy.Tree tree = raw.read(register.submitted(register.story(WARM_UP + ALONE, FILES, BYTES)));
             Figures cost = Stopwatch.oneAfterAnother(WARM_UP, ALONE, turn -> raw.write(tree));
-            out.accept("raw cost (%d nodes): ".formatted(tree.size()) + cost);
-            out.accept("times its raw cost: %.1f".formatted(alone.timesOf(cost)));
+            Figures inActs = Stopwatch.oneAfterAnother(
+                    WARM_UP, ALONE, turn -> raw.writeInActs(tree, RegisterModel.TYPE_EVIDENCE));
+            out.accept("raw cost (%d nodes), each act on the disk before the next: ".formatted(tree.size()) + inActs);
+            out.accept("raw cost, all in one transaction: " + cost);
+            out.accept("times its raw cost: %.1f; times all in one transaction: %.1f"
+                    .formatted(alone.timesOf(inActs), alone.timesOf(cost)));
 
             int next = WARM_UP + ALONE + 1;
             Stopwatch.atOnce(PEOPLE, WARM_UP_TOGETHER, next, submission);
