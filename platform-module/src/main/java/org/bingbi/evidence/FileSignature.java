@@ -21,7 +21,9 @@ record FileSignature(String type, byte[] beginning, int offset, byte[] further) 
             new FileSignature("image/gif", "GIF87a"),
             new FileSignature("image/gif", "GIF89a"),
             new FileSignature("audio/vnd.wave", "RIFF", 8, "WAVE"),
-            new FileSignature("application/pdf", "%PDF-"));
+            new FileSignature("application/pdf", "%PDF-"),
+            // Office's own programs begin their packages with this part; a name then tells which kind it is.
+            new FileSignature("application/x-tika-ooxml", "PK\u0003\u0004", 30, "[Content_Types].xml"));
 
     private FileSignature(String type, String beginning) {
         this(type, beginning, 0, "");

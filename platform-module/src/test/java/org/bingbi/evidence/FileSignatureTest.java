@@ -21,7 +21,8 @@ class FileSignatureTest {
                 "GIF87a......",
                 "GIF89a......",
                 "RIFF....WAVEfmt ",
-                "%PDF-1.7\n......"
+                "%PDF-1.7\n......",
+                "PK\u0003\u0004..........................[Content_Types].xml"
             })
     void whatTheFirstBytesTellIsWhatTikaSays(String beginning) {
         byte[] head = bytes(beginning);
@@ -41,6 +42,8 @@ class FileSignatureTest {
 
         assertThat(FileType.detect(picture, "截图.docx")).isEqualTo("image/png");
         assertThat(FileType.detect(bytes("RIFF....WAVEfmt "), "录音.wav")).isEqualTo("audio/wav");
+        assertThat(FileType.detect(bytes("PK\u0003\u0004..........................[Content_Types].xml"), "说明.docx"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     }
 
     private static byte[] bytes(String text) {

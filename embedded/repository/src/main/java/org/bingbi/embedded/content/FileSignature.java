@@ -16,7 +16,7 @@ import java.util.Optional;
 public record FileSignature(String type, byte[] beginning, int offset, byte[] further) {
 
     /** So many bytes hold each of them. */
-    public static final int LENGTH = 16;
+    public static final int LENGTH = 64;
 
     private static final List<FileSignature> ALL = List.of(
             new FileSignature("image/png", "\u0089PNG\r\n\u001a\n"),
@@ -24,7 +24,9 @@ public record FileSignature(String type, byte[] beginning, int offset, byte[] fu
             new FileSignature("image/gif", "GIF87a"),
             new FileSignature("image/gif", "GIF89a"),
             new FileSignature("audio/vnd.wave", "RIFF", 8, "WAVE"),
-            new FileSignature("application/pdf", "%PDF-"));
+            new FileSignature("application/pdf", "%PDF-"),
+            // Office's own programs begin their packages with this part; a name then tells which kind it is.
+            new FileSignature("application/x-tika-ooxml", "PK\u0003\u0004", 30, "[Content_Types].xml"));
 
     private FileSignature(String type, String beginning) {
         this(type, beginning, 0, "");

@@ -23,7 +23,8 @@ class TypeGuessTest {
                 "GIF87a......",
                 "GIF89a......",
                 "RIFF....WAVEfmt ",
-                "%PDF-1.7\n......"
+                "%PDF-1.7\n......",
+                "PK\u0003\u0004..........................[Content_Types].xml"
             })
     void whatTheFirstBytesTellIsWhatTikaSays(String beginning) {
         byte[] head = beginning.getBytes(StandardCharsets.ISO_8859_1);
@@ -37,6 +38,8 @@ class TypeGuessTest {
         "GIF89a......, x.txt, image/gif",
         "%PDF-1.7......, x.ai, application/illustrator",
         "%PDF-1.7......, , application/pdf",
+        "PK\u0003\u0004..........................[Content_Types].xml, x.docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "PK\u0003\u0004..........................[Content_Types].xml, x.png, application/x-tika-ooxml",
         "just words, x.csv, text/csv",
         "just words, , text/plain"
     })
