@@ -14,6 +14,7 @@ import org.bingbi.embedded.search.cmis.CmisColumn.LetterCase;
 import org.bingbi.embedded.search.cmis.CmisCondition.Operator;
 import org.bingbi.embedded.search.database.NodeCondition.All;
 import org.bingbi.embedded.search.database.NodeCondition.ChildOf;
+import org.bingbi.embedded.search.database.NodeCondition.OneOfNodes;
 import org.bingbi.embedded.search.database.NodeCondition.SomeValue;
 import org.bingbi.embedded.search.database.NodeCondition.WithAspect;
 import org.bingbi.embedded.search.database.Visibility.Readable;
@@ -44,7 +45,7 @@ public final class DatabaseSearch {
     /** The nodes that the one who asks may read, in the order asked for. */
     public List<Found> find(NodeQuery query) {
         List<NodeCondition> conditions = flat(query.conditions()).toList();
-        Optional<Few> few = few(conditions);
+        Optional<Few> few = few(conditions, ids.of(query.store()));
         if (few.filter(found -> found.nodes().isEmpty()).isPresent()) {
             // Asked for none of its nodes a database looks through all of them.
             return List.of();
@@ -123,17 +124,17 @@ public final class DatabaseSearch {
      * The condition that the fewest nodes pass, if they are few: then only these are looked at. No planner knows this of
      * rows that hold the values of all properties alike, so they are read, each only so far as it matters.
      */
-    private Optional<Few> few(List<NodeCondition> conditions) {
+    private Optional<Few> few(List<NodeCondition> conditions, long store) {
         Few fewest = null;
-        // Values are rarer than aspects: what they leave limits how far the others are read.
+        // Nodes by name are rarest, values rarer than aspects: what they leave limits how far the others are read.
         List<NodeCondition> valuesFirst = conditions.stream()
                 .filter(DatabaseSearch::selects)
-                .sorted(Comparator.comparing(condition -> !(condition instanceof SomeValue)))
+                .sorted(Comparator.comparing(DatabaseSearch::rarity))
                 .toList();
         for (NodeCondition condition : valuesFirst) {
             if (fewest == null || fewest.nodes().size() > 1) {
                 List<Long> nodes =
-                        nodes(condition, fewest == null ? FEW : fewest.nodes().size());
+                        nodes(condition, store, fewest == null ? FEW : fewest.nodes().size());
                 if (fewest == null
                         ? nodes.size() <= FEW
                         : nodes.size() < fewest.nodes().size()) {
@@ -144,6 +145,10 @@ public final class DatabaseSearch {
         return Optional.ofNullable(fewest);
     }
 
+    private static int rarity(NodeCondition condition) {
+        return condition instanceof OneOfNodes ? 0 : condition instanceof SomeValue ? 1 : 2;
+    }
+
     private static boolean selects(NodeCondition condition) {
         if (condition instanceof SomeValue some) {
             ValueTest test = some.test();
@@ -152,12 +157,13 @@ public final class DatabaseSearch {
                             && compared.letterCase() == LetterCase.AS_IS
                     || test instanceof ValueTest.Among among && !among.negated();
         }
-        return condition instanceof ChildOf || condition instanceof WithAspect;
+        return condition instanceof ChildOf || condition instanceof WithAspect || condition instanceof OneOfNodes;
     }
 
     /** The nodes that pass a condition, each once; more than so many when they may be more. */
-    private List<Long> nodes(NodeCondition condition, int atMost) {
-        NodeSql.Rows rows = sql.rows(condition);
+    private List<Long> nodes(NodeCondition condition, long store, int atMost) {
+        NodeSql.Rows rows =
+                condition instanceof OneOfNodes nodes ? NodeSql.rows(nodes, store) : sql.rows(condition);
         if (rows == null) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package org.bingbi.embedded.search.database;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -111,10 +112,20 @@ final class NodeSql {
         return rows(condition, NodeSql::named);
     }
 
-    private static SqlText texts(List<Object> values) {
+    /** The nodes of a store by their uuids. */
+    static Rows rows(OneOfNodes nodes, long store) {
+        return new Rows(
+                texts(nodes.uuids()).add(" JOIN node u ON u.uuid = v.text"),
+                "u.id",
+                new SqlText().add("u.store_id = ").bind(store));
+    }
+
+    private static SqlText texts(Collection<?> values) {
         SqlText table = new SqlText().add("(VALUES ");
-        for (int i = 0; i < values.size(); i++) {
-            table.add(i == 0 ? "(CAST(" : ", (CAST(").bind(values.get(i)).add(" AS VARCHAR))");
+        String next = "(CAST(";
+        for (Object value : values) {
+            table.add(next).bind(value).add(" AS VARCHAR))");
+            next = ", (CAST(";
         }
         return table.add(") AS v (text)");
     }
