@@ -133,8 +133,8 @@ public final class DatabaseSearch {
                 .toList();
         for (NodeCondition condition : valuesFirst) {
             if (fewest == null || fewest.nodes().size() > 1) {
-                List<Long> nodes =
-                        nodes(condition, store, fewest == null ? FEW : fewest.nodes().size());
+                List<Long> nodes = nodes(
+                        condition, store, fewest == null ? FEW : fewest.nodes().size());
                 if (fewest == null
                         ? nodes.size() <= FEW
                         : nodes.size() < fewest.nodes().size()) {
@@ -162,8 +162,7 @@ public final class DatabaseSearch {
 
     /** The nodes that pass a condition, each once; more than so many when they may be more. */
     private List<Long> nodes(NodeCondition condition, long store, int atMost) {
-        NodeSql.Rows rows =
-                condition instanceof OneOfNodes nodes ? NodeSql.rows(nodes, store) : sql.rows(condition);
+        NodeSql.Rows rows = condition instanceof OneOfNodes nodes ? NodeSql.rows(nodes, store) : sql.rows(condition);
         if (rows == null) {
             return List.of();
         }
