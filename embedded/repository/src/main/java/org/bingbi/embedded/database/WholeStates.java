@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class WholeStates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WholeStates.class);
 
-    /** In bytes of memory; H2 would write by itself from 14 MiB on. */
-    private static final int MOST_UNSAVED = 6 << 20;
+    /** So much of the memory with which H2 would write by itself may be unsaved; from three quarters on it would in some moments. */
+    private static final double MOST_UNSAVED = 0.5;
 
     private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
 
@@ -44,7 +44,7 @@ public final class WholeStates implements AutoCloseable {
 
     /** Lets a statement write, as soon as no state is being taken. */
     WriteGate.Passage enter(BooleanSupplier waitsForRow) {
-        if (store.isPersistent() && store.getUnsavedMemory() > MOST_UNSAVED) {
+        if (store.isPersistent() && store.getUnsavedMemory() > MOST_UNSAVED * store.getAutoCommitMemory()) {
             take();
         }
         return gate.enter(waitsForRow);
