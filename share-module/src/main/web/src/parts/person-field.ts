@@ -56,6 +56,8 @@ export class PersonField extends Field {
   @property() value = '';
   /** Account of the person chosen, as long as the name is still theirs. */
   @property() account: string | undefined;
+  /** Nothing follows from the choice, as in a search: so nothing is said of recusal. */
+  @property({ type: Boolean }) quiet = false;
   @state() private found: Person[] = [];
   @state() private active = -1;
   @query('#control') private control!: HTMLInputElement;
@@ -97,7 +99,7 @@ export class PersonField extends Field {
           ${this.found.map((person, index) => this.option(person, index))}
         </ul>
       </div>`,
-    )}${this.account ? html`<p class="linked">${t('person.linked')}</p>` : nothing}`;
+    )}${this.account && !this.quiet ? html`<p class="linked">${t('person.linked')}</p>` : nothing}`;
   }
 
   private option(person: Person, index: number) {

@@ -5,8 +5,8 @@ import './account-field';
 describe("an account in one of Share's forms", () => {
   afterEach(() => (document.body.innerHTML = ''));
 
-  async function shown(held: string): Promise<{ field: HTMLInputElement; picker: () => PersonField }> {
-    document.body.innerHTML = `<bingbi-account-field data-locale="en"><input type="hidden" value="${held}"></bingbi-account-field>`;
+  async function shown(held: string, more = ''): Promise<{ field: HTMLInputElement; picker: () => PersonField }> {
+    document.body.innerHTML = `<bingbi-account-field data-locale="en" ${more}><input type="hidden" value="${held}"></bingbi-account-field>`;
     const form = document.querySelector('bingbi-account-field') as HTMLElement;
     const picker = () => form.shadowRoot?.querySelector('bb-person-field') as PersonField;
     await expect.poll(picker).not.toBeNull();
@@ -16,6 +16,15 @@ describe("an account in one of Share's forms", () => {
   it('is the one that the form holds', async () => {
     const { picker } = await shown('liming');
     expect(picker().account).toBe('liming');
+  });
+
+  it.each([
+    ['', 1],
+    ['data-search', 0],
+  ])('tells of recusal where it is written down, not where it is searched for (%s)', async (more, lines) => {
+    const { picker } = await shown('liming', more);
+    await picker().updateComplete;
+    expect(picker().shadowRoot?.querySelectorAll('.linked')).toHaveLength(lines);
   });
 
   it('follows when Share fills in what was searched for before', async () => {

@@ -35,6 +35,7 @@ export class AccountField extends Element {
               caption=${this.dataset['caption'] ?? ''}
               .value=${this.name}
               .account=${this.account || undefined}
+              ?quiet=${'search' in this.dataset}
               @bb-person=${this.chosen}
               @bb-change=${this.typed}
             ></bb-person-field>`

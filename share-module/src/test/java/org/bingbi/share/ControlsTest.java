@@ -77,6 +77,13 @@ class ControlsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"search, true", "'', false", "doclib-simple-metadata, false"})
+    void aPersonWhoIsSearchedForIsSoToTheClient(String formId, boolean search) throws Exception {
+        assertThat(control(PERSON, "edit", formId, "", Map.of()).contains(" data-search>"))
+                .isEqualTo(search);
+    }
+
+    @ParameterizedTest
     @CsvSource({CHOICE, PERSON})
     void aValueCannotBreakOut(String template) throws Exception {
         for (String mode : new String[] {"view", "edit"}) {
