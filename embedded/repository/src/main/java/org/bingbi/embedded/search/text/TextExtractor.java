@@ -48,6 +48,9 @@ public final class TextExtractor implements AutoCloseable {
     /** Looks for all its parts when made, which takes a while; it keeps no state. */
     private static final AutoDetectParser PARSER = new AutoDetectParser();
 
+    /** A family of types: which of them decides how a file is read, and only its parts tell. */
+    private static final String SOME_OFFICE_FILE = "application/x-tika-ooxml";
+
     private final TextLimits limits;
     private final ExecutorService readers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "search-text");
@@ -130,7 +133,7 @@ public final class TextExtractor implements AutoCloseable {
         byte[] head = new byte[FileSignature.LENGTH];
         int length = input.peek(head);
         Optional<String> known = FileSignature.typeOf(Arrays.copyOf(head, Math.max(0, length)));
-        return known.isPresent()
+        return known.isPresent() && !known.get().equals(SOME_OFFICE_FILE)
                 ? MediaType.parse(known.get())
                 : PARSER.getDetector().detect(input, metadata);
     }
