@@ -50,13 +50,19 @@ public final class Concealment implements MethodInterceptor {
         }
     }
 
-    /** The exception names what was asked after, not its stand-in. */
+    /** The exception names what was asked after, not its stand-in; some of Alfresco's web scripts pass its words on. */
     private static Object askedAnew(MethodInvocation anew, Object... asked) throws Throwable {
         try {
             return anew.proceed();
         } catch (InvalidNodeRefException none) {
             int at = Arrays.asList(anew.getArguments()).indexOf(none.getNodeRef());
-            throw at < 0 ? none : new InvalidNodeRefException((NodeRef) asked[at]);
+            if (at < 0) {
+                throw none;
+            }
+            String words = none.getMessage();
+            throw new InvalidNodeRefException(
+                    words == null ? null : words.replace(none.getNodeRef().toString(), asked[at].toString()),
+                    (NodeRef) asked[at]);
         }
     }
 
