@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.bingbi.demo.LateIndexes;
 
 /**
  * Data folders that take minutes to fill. They stay, so that measuring again is quick; delete the folder of them to have
@@ -23,10 +24,14 @@ final class Volumes {
         void into(Path folder) throws Exception;
     }
 
-    /** The folder of that name, filled when it is not there yet or was left half filled. */
+    /** The folder of that name, filled when it is not there yet or was left half filled or without its indexes. */
     static Path folder(String name, Filling filling, Consumer<String> out) throws Exception {
-        Path folder = ALL.resolve(name).toAbsolutePath();
-        if (Files.exists(folder.resolve(FILLED))) {
+        return folder(ALL, name, filling, out);
+    }
+
+    static Path folder(Path all, String name, Filling filling, Consumer<String> out) throws Exception {
+        Path folder = all.resolve(name).toAbsolutePath();
+        if (Files.exists(folder.resolve(FILLED)) && !LateIndexes.areOff(folder)) {
             return folder;
         }
         empty(folder);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.model.Properties;
@@ -23,11 +24,13 @@ public final class Filings {
 
     private final NodeService nodes;
     private final ExactQuery query;
+    private final NodeBulkLoader loader;
 
     /** @param nodes the internal bean */
-    public Filings(NodeService nodes, ExactQuery query) {
+    public Filings(NodeService nodes, ExactQuery query, NodeBulkLoader loader) {
         this.nodes = nodes;
         this.query = query;
+        this.loader = loader;
     }
 
     /**
@@ -49,12 +52,14 @@ public final class Filings {
         Set<CaseKey> asked = new LinkedHashSet<>(keys);
         asked.removeIf(CaseKey::isEmpty);
         Map<CaseKey, List<Filing>> filings = new HashMap<>();
-        ClosedCaseNodes.forEachPart(
-                asked, part -> query.all("SELECT cmis:objectId FROM bb:filing WHERE bb:filingKey IN ("
-                                + ClosedCaseNodes.literals(part) + ")")
-                        .forEach(node -> filing(node)
-                                .ifPresent(filing -> filings.computeIfAbsent(filing.key(), none -> new ArrayList<>())
-                                        .add(filing))));
+        ClosedCaseNodes.forEachPart(asked, part -> {
+            List<NodeRef> found = query.all("SELECT cmis:objectId FROM bb:filing WHERE bb:filingKey IN ("
+                    + ClosedCaseNodes.literals(part) + ")");
+            loader.cacheNodes(found);
+            found.forEach(node -> filing(node)
+                    .ifPresent(filing -> filings.computeIfAbsent(filing.key(), none -> new ArrayList<>())
+                            .add(filing)));
+        });
         return filings;
     }
 

@@ -23,7 +23,12 @@ import org.bingbi.query.ExactQuery;
 
 /**
  * Keeps true that a listed case is owed exactly while its handler has filed neither form on it. An import and a report that run at the same
- * time do not see each other; each looks again once it is committed, and a round of the job finds what was cut off in between.
+ * time do not see each other; each looks again once it is committed, and a round of the job finds what was cut off in between: a case that
+ * is owed though filed on, and one that is done though not filed on, which nobody would ever be reminded of.
+ *
+ * <p>The round goes by the time at which a case was last written, which is Alfresco's, and by the module's own clock. It does not see
+ * what an import wrote that ran for more than an hour, or while the clock was set back by more than that, nor what was done and not filed on
+ * more than 31 days before a start.
  */
 public final class Reconciliation {
 
@@ -32,6 +37,9 @@ public final class Reconciliation {
 
     /** A case bears the time at which the import wrote it, and is seen only when the import has ended. */
     private static final Duration LONGEST_IMPORT = Duration.ofHours(1);
+
+    /** How long the server may have stood still; all the cases of years would be looked over in vain at each start. */
+    private static final Duration LONGEST_STOP = Duration.ofDays(31);
 
     private final ClosedCaseNodes cases;
     private final Tallies tallies;
@@ -107,17 +115,18 @@ public final class Reconciliation {
     }
 
     /**
-     * Looks over what is owed: after a start all of it, then what imports have written since. Every part in a transaction of its own; one
-     * that fails is looked over by the next round. As the system, outside of any transaction.
+     * Looks over what imports have written since the last round; after a start, what they wrote in the last 31 days, and all that is owed,
+     * whenever it was written. Every part in a transaction of its own; one that fails is looked over by the next round. As the system,
+     * outside of any transaction.
      */
     public synchronized void round() {
         Instant begun = clock.instant();
-        List<NodeRef> owed = AuthenticationUtil.runAsSystem(() -> transactions
+        List<NodeRef> cases = AuthenticationUtil.runAsSystem(() -> transactions
                 .getRetryingTransactionHelper()
-                .doInTransaction(() -> pass.through(this::owed), true, true));
+                .doInTransaction(() -> pass.through(() -> toLookOver(begun)), true, true));
         boolean whole = true;
-        for (int from = 0; from < owed.size(); from += AT_ONCE) {
-            List<NodeRef> part = owed.subList(from, Math.min(from + AT_ONCE, owed.size()));
+        for (int from = 0; from < cases.size(); from += AT_ONCE) {
+            List<NodeRef> part = cases.subList(from, Math.min(from + AT_ONCE, cases.size()));
             whole &= looks.now(look(() -> part));
         }
         if (whole) {
@@ -125,11 +134,14 @@ public final class Reconciliation {
         }
     }
 
-    private List<NodeRef> owed() {
-        String written = lookedUpTo
-                .map(since -> " AND cmis:lastModificationDate >= " + ExactQuery.literal(since))
-                .orElse("");
-        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL" + written);
+    private List<NodeRef> toLookOver(Instant now) {
+        Set<NodeRef> some = new LinkedHashSet<>();
+        if (lookedUpTo.isEmpty()) {
+            some.addAll(query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL"));
+        }
+        some.addAll(query.all("SELECT cmis:objectId FROM bb:closedCase WHERE cmis:lastModificationDate >= "
+                + ExactQuery.literal(lookedUpTo.orElse(now.minus(LONGEST_STOP)))));
+        return List.copyOf(some);
     }
 
     private interface Some {

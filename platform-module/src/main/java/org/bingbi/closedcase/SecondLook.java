@@ -3,6 +3,7 @@ package org.bingbi.closedcase;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
@@ -14,11 +15,15 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * What of two transactions neither could see, since both were still open, is looked at again after each has committed: whoever commits
- * second sees the other. On a thread of its own, so that nobody waits for it.
+ * second sees the other. On a thread of its own, so that nobody waits for it. What waits is in memory only: a regular stop still does it, and
+ * what another cuts off is found by {@link Reconciliation#round}.
  */
 public final class SecondLook implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
+
+    /** Stopping takes no longer for the sake of what is still to be looked at. */
+    private static final int SECONDS_TO_END = 10;
 
     private final TransactionService transactions;
     private final ExecutorService looks = Executors.newSingleThreadExecutor(work -> {
@@ -54,7 +59,7 @@ public final class SecondLook implements DisposableBean {
         try {
             looks.execute(() -> now(look));
         } catch (RejectedExecutionException stopping) {
-            // the job looks over everything after the next start
+            // the first round after the next start looks over what was written lately
         }
     }
 
@@ -86,5 +91,13 @@ public final class SecondLook implements DisposableBean {
     @Override
     public void destroy() {
         looks.shutdown();
+        try {
+            if (!looks.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("Reports and the list of closed cases were not all compared before the stop;"
+                        + " the first round after the next start does it");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.bingbi.closedcase;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bingbi.repository.Register;
 
 /** The second looks of a repository, for tests. */
@@ -28,9 +29,32 @@ public final class Looks {
         }
     }
 
-    /** As if the server were stopped between a commit and the look after it. */
+    /** From now on none are done, as if the server were stopped between a commit and the look after it. */
     public static void never(Register register) {
+        stop(register);
+    }
+
+    /** A regular stop. */
+    public static void stop(Register register) {
         looks(register).destroy();
+    }
+
+    /** Those asked for from now on wait until this thread, which is to stop them, waits for them. */
+    public static void onlyAtTheStop(Register register) {
+        Thread stopping = Thread.currentThread();
+        long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        register.as("admin", () -> looks(register).after(new SecondLook.Look() {
+            @Override
+            public boolean finds() {
+                while (stopping.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < latest) {
+                    Thread.onSpinWait();
+                }
+                return false;
+            }
+
+            @Override
+            public void mends() {}
+        }));
     }
 
     private static SecondLook looks(Register register) {

@@ -86,6 +86,44 @@ class ListAndReportAtOnceTest {
         assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(0));
     }
 
+    /** Else nobody would be reminded of it: in the first round after a start, and in later ones. */
+    @Test
+    void soIsACaseThatIsDoneThoughItsRecordWasCorrectedToAnother() {
+        Register stopped = Register.another();
+        ZeroWorld there = new ZeroWorld(stopped);
+        Looks.never(stopped);
+        Reconciliation reconciliation = stopped.bean("bingbi.closedcase.reconciliation", Reconciliation.class);
+        for (int round = 0; round < 2; round++) {
+            List<String> numbers = there.numbers(2);
+            NodeRef record = there.record("liming", numbers.get(0), "", ReportOption.USUAL);
+            stopped.as("wangfang", () -> {
+                there.importedHere("liming", numbers);
+                meanwhile(() -> there.corrected(record, numbers.get(1)));
+            });
+            assertThat(there.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
+
+            reconciliation.round();
+
+            assertThat(there.dueNumbers("liming", numbers)).containsExactly(numbers.get(0));
+        }
+    }
+
+    @Test
+    void aRegularStopStillLooksAtWhatWaits() {
+        Register stopped = Register.another();
+        ZeroWorld there = new ZeroWorld(stopped);
+        List<String> numbers = there.numbers(2);
+        Looks.onlyAtTheStop(stopped);
+        stopped.as("wangfang", () -> {
+            there.importedHere("liming", numbers);
+            meanwhile(() -> there.single("liming", numbers.get(0)));
+        });
+
+        Looks.stop(stopped);
+
+        assertThat(there.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
+    }
+
     /** The first round after a start looks over all that is owed, later ones over what was brought since. */
     @Test
     void whatAStopOfTheServerCutOffIsFoundByTheNextRound() {

@@ -1,6 +1,7 @@
 package org.bingbi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -235,6 +236,24 @@ class CaseVolumeTest {
 
         assertThat(made).doesNotHaveDuplicates().hasSize(150);
         assertThat(reportsOf("fengliang")).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    @Test
+    void theFolderBearsAMarkAsLongAsItsIndexesAreOffAndIsThenFilledNoFurther() {
+        LateIndexes indexes = new LateIndexes(repository);
+        Path folder = repository.data().root();
+
+        indexes.around(() -> {
+            assertThat(LateIndexes.areOff(folder)).isTrue();
+            assertThatThrownBy(() -> indexes.around(() -> {})).hasMessageContaining("fill it anew");
+        });
+        assertThat(LateIndexes.areOff(folder)).isFalse();
+
+        assertThatThrownBy(() -> indexes.around(() -> {
+                    throw new IllegalStateException("cut off");
+                }))
+                .hasMessage("cut off");
+        assertThat(LateIndexes.areOff(folder)).isFalse();
     }
 
     @Test
