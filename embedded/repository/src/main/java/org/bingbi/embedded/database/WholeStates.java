@@ -28,8 +28,9 @@ public final class WholeStates implements AutoCloseable {
 
     private final WriteGate gate = new WriteGate();
     private final MVStore store;
-    private long forced = -1;
+    private volatile long forced = -1;
     private long lookedAfter = -1;
+    private RuntimeException failure;
     private boolean closed;
 
     /** @param store one that was told to write nothing by itself for as long as can be said */
@@ -45,17 +46,41 @@ public final class WholeStates implements AutoCloseable {
     /** Lets a statement write, as soon as no state is being taken. */
     WriteGate.Passage enter(BooleanSupplier waitsForRow) {
         if (store.isPersistent() && store.getUnsavedMemory() > MOST_UNSAVED * store.getAutoCommitMemory()) {
-            take();
+            // Not at any price: who is inside may wait for what this transaction holds.
+            gate.ifStillSoon(this::take);
         }
         return gate.enter(waitsForRow);
     }
 
-    /** Returns when all that was committed before is on the disk, forced. */
+    /** Whether all that was committed before is on the disk already. */
+    public boolean isForced() {
+        return !store.isPersistent() || (!store.hasUnsavedChanges() && store.getCurrentVersion() == forced);
+    }
+
+    /**
+     * Returns when all that was committed before is on the disk, forced.
+     *
+     * @throws IllegalStateException also ever after the disk failed once: the system tells of a failure to force only once, and what
+     *     stands on the disk is not known any more
+     */
     public synchronized void force() {
-        if (!store.isPersistent()) {
-            return;
+        if (failure != null) {
+            throw new IllegalStateException("The database file could not be forced to the disk before", failure);
         }
-        take();
+        if (store.isPersistent()) {
+            try {
+                forceTaken();
+            } catch (RuntimeException failed) {
+                failure = failed;
+                throw failed;
+            }
+        }
+    }
+
+    private void forceTaken() {
+        if (store.hasUnsavedChanges()) {
+            gate.whileStill(this::take);
+        }
         long version = store.getCurrentVersion();
         if (version == forced) {
             return;
@@ -66,14 +91,15 @@ public final class WholeStates implements AutoCloseable {
         forced = version;
     }
 
+    /** For tests. */
+    WriteGate gate() {
+        return gate;
+    }
+
     private void take() {
-        if (store.hasUnsavedChanges()) {
-            gate.whileStill(() -> {
-                // Somebody else may be at the file for an instant.
-                while (!store.isClosed() && store.tryCommit() < 0 && store.hasUnsavedChanges()) {
-                    Thread.onSpinWait();
-                }
-            });
+        // Somebody else may be at the file for an instant.
+        while (!store.isClosed() && store.tryCommit() < 0 && store.hasUnsavedChanges()) {
+            Thread.onSpinWait();
         }
     }
 
@@ -99,9 +125,17 @@ public final class WholeStates implements AutoCloseable {
     private void lookAfter() {
         force();
         if (forced != lookedAfter) {
-            store.compact(IN_USE, REWRITTEN_AT_ONCE);
+            compact();
             force();
             lookedAfter = forced;
+        }
+    }
+
+    private void compact() {
+        try {
+            store.compact(IN_USE, REWRITTEN_AT_ONCE);
+        } catch (RuntimeException failed) {
+            LOG.warn("Places in the database file could not be freed", failed);
         }
     }
 

@@ -15,6 +15,15 @@ final class WriteGate {
     /** Nobody tells when a statement begins to wait for a row that another transaction holds. */
     private static final long LOOK_AGAIN_MICROS = 200;
 
+    /**
+     * So long at most nobody is let in. Somebody inside may wait for one outside without showing it: H2 tries again and again to insert a
+     * key that an unfinished transaction holds. Or he writes for long.
+     */
+    private static final long PATIENCE_MILLIS = 50;
+
+    /** So long those who came meanwhile are let in before the gate is shut again. */
+    private static final long OPEN_MILLIS = 20;
+
     /** Who wakes from waiting for a row was woken by one who wrote; who sleeps at a second look has not been woken during the first. */
     private static final int LOOKS = 2;
 
@@ -69,8 +78,25 @@ final class WriteGate {
         }
     }
 
-    /** Does something short while nobody writes: who is inside leaves or waits for a row, who comes has to wait. */
+    /** Does something short while nobody writes, as soon as that comes true. Whoever is inside for long keeps nobody out for long. */
     void whileStill(Runnable work) {
+        lock.lock();
+        try {
+            while (!ifStillSoon(work)) {
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(OPEN_MILLIS);
+                passUntil(() -> System.nanoTime() >= until);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Does something short while nobody writes: who is inside leaves or waits for a row, who comes has to wait.
+     *
+     * @return false when somebody wrote all the time, and nothing was done
+     */
+    boolean ifStillSoon(Runnable work) {
         lock.lock();
         try {
             while (closed) {
@@ -78,8 +104,13 @@ final class WriteGate {
             }
             closed = true;
             try {
-                awaitStillness();
-                work.run();
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+                passUntil(() -> isStill() || System.nanoTime() >= until);
+                boolean still = isStill();
+                if (still) {
+                    work.run();
+                }
+                return still;
             } finally {
                 closed = false;
                 opened.signalAll();
@@ -89,9 +120,9 @@ final class WriteGate {
         }
     }
 
-    private void awaitStillness() {
+    private void passUntil(BooleanSupplier condition) {
         boolean interrupted = false;
-        while (!isStill()) {
+        while (!condition.getAsBoolean()) {
             try {
                 left.await(LOOK_AGAIN_MICROS, TimeUnit.MICROSECONDS);
             } catch (InterruptedException e) {

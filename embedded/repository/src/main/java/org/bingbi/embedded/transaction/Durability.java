@@ -33,7 +33,8 @@ public class Durability implements DisposableBean {
 
     /** The same for one who can wait a little for a writing that others need. */
     public void awaitPatiently() {
-        h2.ifPresent(database -> together.awaitPatiently(database.states()::force, PATIENCE));
+        h2.filter(database -> !database.states().isForced())
+                .ifPresent(database -> together.awaitPatiently(database.states()::force, PATIENCE));
     }
 
     @Override

@@ -104,6 +104,32 @@ class WriteGateTest {
         assertThat(seen).containsExactly("leaves", "still");
     }
 
+    @Test
+    void whoStaysInsideForLongKeepsNobodyOut() throws Exception {
+        WriteGate.Passage inside = gate.enter(() -> false);
+        Future<?> still = people.submit(() -> gate.whileStill(() -> seen.add("still")));
+        await().until(gate::isClosed);
+        Future<?> late = people.submit(() -> {
+            gate.enter(() -> false).close();
+            seen.add("late");
+        });
+
+        late.get(1, TimeUnit.MINUTES);
+        inside.close();
+        still.get();
+        assertThat(seen).containsExactly("late", "still");
+    }
+
+    @Test
+    void whoAsksForASoonStillnessIsToldThatThereIsNone() {
+        try (WriteGate.Passage inside = gate.enter(() -> false)) {
+            assertThat(gate.ifStillSoon(() -> seen.add("still"))).isFalse();
+            assertThat(gate.inside()).isEqualTo(1);
+        }
+        assertThat(gate.ifStillSoon(() -> seen.add("still"))).isTrue();
+        assertThat(seen).containsExactly("still");
+    }
+
     private static void uninterrupted(CountDownLatch latch) {
         try {
             latch.await();

@@ -67,6 +67,15 @@ final class ContentReading {
     }
 
     private void readAll(List<Long> ids) {
+        if (!isRead(ids)) {
+            List<Long> failed = ids.stream().filter(id -> !isRead(List.of(id))).toList();
+            if (failed.size() == ids.size()) {
+                unread.again(failed, AGAIN_AFTER);
+            }
+        }
+    }
+
+    private boolean isRead(List<Long> ids) {
         try {
             for (IndexedNode node : nodes.read(ids)) {
                 if (!progress.closed()) {
@@ -76,11 +85,12 @@ final class ContentReading {
                     showWords();
                 }
             }
+            return true;
         } catch (RuntimeException e) {
             if (!progress.closed()) {
-                LOG.warn("The contents of {} nodes could not be indexed and will be tried again", ids.size(), e);
-                unread.again(ids, AGAIN_AFTER);
+                LOG.warn("The contents of {} nodes could not be read for the index", ids.size(), e);
             }
+            return false;
         }
     }
 
