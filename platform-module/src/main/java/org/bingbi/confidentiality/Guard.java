@@ -53,7 +53,7 @@ public final class Guard {
     }
 
     /** What is told of people and cases; the register's own folders tell nothing but that there is a register. */
-    boolean isTelling(NodeRef node) {
+    public boolean isTelling(NodeRef node) {
         return nodeService.exists(node) && GUARDED.contains(nodeService.getType(node));
     }
 

@@ -32,7 +32,7 @@ final class ArchiveAsked {
     ArchiveAsked(Register register, int mostPlaces) {
         this.register = register;
         WordSearch words = new WordSearch(
-                register.bean("SearchService", SearchService.class),
+                register.bean("bingbi.archive.search", SearchService.class),
                 register.nodes(),
                 register.bean("nodeDAO", NodeBulkLoader.class),
                 mostPlaces,

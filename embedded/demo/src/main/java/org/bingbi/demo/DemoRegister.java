@@ -58,7 +58,7 @@ public final class DemoRegister implements DemoData {
                 repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
         return AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
             ResultSet found = repository
-                    .bean("searchService", SearchService.class)
+                    .bean("bingbi.query.search", SearchService.class)
                     .query(
                             StoreRef.STORE_REF_WORKSPACE_SPACESSTORE,
                             SearchService.LANGUAGE_CMIS_ALFRESCO,

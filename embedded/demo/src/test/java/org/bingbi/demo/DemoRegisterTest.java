@@ -95,7 +95,7 @@ class DemoRegisterTest {
         NodeService nodes = repository.bean("nodeService", NodeService.class);
         return asSystem(() -> {
             ResultSet found = repository
-                    .bean("searchService", SearchService.class)
+                    .bean("bingbi.query.search", SearchService.class)
                     .query(
                             StoreRef.STORE_REF_WORKSPACE_SPACESSTORE,
                             SearchService.LANGUAGE_CMIS_ALFRESCO,

@@ -32,6 +32,7 @@ public class SearchParameters implements BasicSearchParameters {
     private GeneralHighlightParameters highlight;
     private QueryConsistency queryConsistency = QueryConsistency.DEFAULT;
     private boolean excludeDataInTheCurrentTransaction;
+    private boolean spellCheck;
 
     /** Joins search terms that stand side by side. */
     public enum Operator {
@@ -43,6 +44,32 @@ public class SearchParameters implements BasicSearchParameters {
     public enum FieldFacetSort {
         COUNT,
         INDEX
+    }
+
+    /** The same question once more; what it consists of is shared. */
+    public SearchParameters copy() {
+        SearchParameters copy = new SearchParameters();
+        copy.stores.addAll(stores);
+        copy.sortDefinitions.addAll(sortDefinitions);
+        copy.locales.addAll(locales);
+        copy.filterQueries.addAll(filterQueries);
+        copy.fieldFacets.addAll(fieldFacets);
+        copy.facetQueries.addAll(facetQueries);
+        copy.queryTemplates.putAll(queryTemplates);
+        copy.language = language;
+        copy.query = query;
+        copy.defaultFtsOperator = defaultFtsOperator;
+        copy.defaultFieldName = defaultFieldName;
+        copy.namespace = namespace;
+        copy.maxItems = maxItems;
+        copy.skipCount = skipCount;
+        copy.maxPermissionChecks = maxPermissionChecks;
+        copy.maxPermissionCheckTimeMillis = maxPermissionCheckTimeMillis;
+        copy.highlight = highlight;
+        copy.queryConsistency = queryConsistency;
+        copy.excludeDataInTheCurrentTransaction = excludeDataInTheCurrentTransaction;
+        copy.spellCheck = spellCheck;
+        return copy;
     }
 
     public void setLanguage(String language) {
@@ -221,6 +248,15 @@ public class SearchParameters implements BasicSearchParameters {
 
     public boolean excludeDataInTheCurrentTransaction() {
         return excludeDataInTheCurrentTransaction;
+    }
+
+    /** Whether other spellings are to be proposed where little is found. */
+    public void setSpellCheck(boolean spellCheck) {
+        this.spellCheck = spellCheck;
+    }
+
+    public boolean isSpellCheck() {
+        return spellCheck;
     }
 
     /** What to sort by. */
