@@ -32,7 +32,7 @@ usage() {
 ./run.sh [start]        build if needed, start in the background, print address and demo accounts
 ./run.sh stop           stop the server
 ./run.sh test           build everything and run every test
-./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, upload, closed-cases, zero-reports, client
+./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, search-timing, upload, closed-cases, zero-reports, client
 ./run.sh build          build the module JARs and AMPs, and the embedded server
 ./run.sh articles       list which tests show which article of the regulation; fails where one of 5 to 16 and 18 has none
 ./run.sh docker         build the Docker images of ACS and Share with both modules

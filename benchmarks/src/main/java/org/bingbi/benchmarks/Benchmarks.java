@@ -11,6 +11,7 @@ public final class Benchmarks {
             new Submission(),
             new Signing(),
             new Search(),
+            new SearchTiming(),
             new Upload(),
             new ClosedCases(),
             new ZeroReporting(),

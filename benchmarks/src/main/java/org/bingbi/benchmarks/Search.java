@@ -18,7 +18,7 @@ import org.bingbi.demo.DemoPeople;
 
 /** The archive asked over HTTP by a discipline officer, once with words, once with filters. */
 final class Search implements Benchmark {
-    private static final int SMALL = 800;
+    static final int SMALL = 800;
     private static final int LARGE = Integer.parseInt(System.getenv().getOrDefault("BINGBI_BENCH_ENTRIES", "11000"));
     private static final int FILLING_AT_ONCE = 4;
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
@@ -38,9 +38,12 @@ final class Search implements Benchmark {
     @Override
     public void run(Consumer<String> out) throws Exception {
         for (int entries : List.of(SMALL, LARGE)) {
-            Path folder = Volumes.folder("archive-" + entries, empty -> fill(empty, entries), out);
-            measure(folder, entries, out);
+            measure(archive(entries, out), entries, out);
         }
+    }
+
+    static Path archive(int entries, Consumer<String> out) throws Exception {
+        return Volumes.folder("archive-" + entries, empty -> fill(empty, entries), out);
     }
 
     /** Directly to the discipline office, whose archive it is, each with a statement to be searched. */
@@ -72,7 +75,7 @@ final class Search implements Benchmark {
     }
 
     /** The index follows the commits: a search counts once it finds what it found two seconds before. */
-    private static void awaitIndex(HttpClient client, URI address, int entries) throws InterruptedException {
+    static void awaitIndex(HttpClient client, URI address, int entries) throws InterruptedException {
         String everywhere = "words=" + encoded("当场告知有关规定") + "&max=1";
         int before = 0;
         for (int attempt = 0; attempt < 300; attempt++) {
