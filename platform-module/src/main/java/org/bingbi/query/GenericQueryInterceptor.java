@@ -1,6 +1,7 @@
 package org.bingbi.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.alfresco.repo.search.impl.querymodel.QueryModelException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -60,7 +61,7 @@ public final class GenericQueryInterceptor implements MethodInterceptor {
     private Object query(ProxyMethodInvocation call) throws Throwable {
         Object[] asked = call.getArguments();
         if (asked.length == 1 && asked[0] instanceof SearchParameters parameters) {
-            call.setArguments(guarded(parameters));
+            guard(parameters);
         } else if (asked.length == 1) {
             guardStatement(asked[0]);
         } else if (callers.isCalling()) {
@@ -69,22 +70,21 @@ public final class GenericQueryInterceptor implements MethodInterceptor {
         return call.proceed();
     }
 
-    private SearchParameters guarded(SearchParameters asked) {
-        SearchParameters guarded = asked.copy();
-        guarded.setSpellCheck(false); // its words come from all that is indexed
-        guarded.getFieldFacets().forEach(facet -> facet.setMinCount(Math.max(1, facet.getMinCount())));
+    /** In place: a copy of Alfresco's leaves some of the parameters out. */
+    private void guard(SearchParameters asked) {
+        asked.setSpellCheck(false); // its words come from all that is indexed
+        asked.getFieldFacets().forEach(facet -> facet.setMinCount(Math.max(1, facet.getMinCount())));
         if (!callers.isCalling()) {
-            return guarded;
+            return;
         }
-        String language = String.valueOf(asked.getLanguage()).toLowerCase(java.util.Locale.ROOT);
+        String language = String.valueOf(asked.getLanguage()).toLowerCase(Locale.ROOT);
         if (FULL_TEXT.contains(language)) {
-            filter(guarded);
+            filter(asked);
         } else if (CMIS.contains(language)) {
-            guarded.setQuery(statement(asked.getQuery()));
+            asked.setQuery(statement(asked.getQuery()));
         } else {
             throw new QueryModelException("The language " + asked.getLanguage() + " is not offered to administrators");
         }
-        return guarded;
     }
 
     private void filter(SearchParameters parameters) {
@@ -99,7 +99,9 @@ public final class GenericQueryInterceptor implements MethodInterceptor {
             parameters.setQueryConsistency(QueryConsistency.TRANSACTIONAL_IF_POSSIBLE);
         }
         parameters.getQueryTemplates().keySet().removeIf(GuardedTypes::isWordOfTheFilter);
-        parameters.addFilterQuery(filter);
+        if (!parameters.getFilterQueries().contains(filter)) {
+            parameters.addFilterQuery(filter);
+        }
     }
 
     /** CMIS's own query service has parameters of its own. */

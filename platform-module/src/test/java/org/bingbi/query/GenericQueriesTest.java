@@ -326,6 +326,24 @@ class GenericQueriesTest {
                         .isEqualTo(ContentModel.TYPE_FOLDER)));
     }
 
+    /** Alfresco names them wherever a node turns up, and finds by them. */
+    @Test
+    void theAuthorOfWhatIsSealedIsTheSystemThroughoutItsRoute() {
+        NodeRef registered = REGISTER.registered("liming");
+        SearchParameters asked =
+                parameters("fts-alfresco", "ASPECT:\"bb:sealed\" AND PARENT:\"" + registered + "\"", more -> {});
+        List<NodeRef> all =
+                new ArrayList<>(REGISTER.seen(() -> REGISTER.bean("bingbi.query.search", SearchService.class)
+                        .query(asked)
+                        .getNodeRefs()));
+        all.addAll(List.of(registered, sealed));
+
+        assertThat(all).hasSizeGreaterThan(5).allSatisfy(node -> assertThat(REGISTER.<Map<QName, Serializable>>seen(
+                        () -> REGISTER.nodes().getProperties(node)))
+                .containsEntry(ContentModel.PROP_CREATOR, "System")
+                .containsEntry(ContentModel.PROP_MODIFIER, "System"));
+    }
+
     private static SearchParameters parameters(String language, String query, Consumer<SearchParameters> more) {
         SearchParameters parameters = new SearchParameters();
         parameters.setLanguage(language);
