@@ -70,7 +70,7 @@ export type VocabularyList =
 export type ArchiveHit = DossierSummary & { foundIn?: string[]; excerpt?: string };
 export type FacetCount = { value: string; label: string; count: number };
 export type ArchivePage = Page<ArchiveHit> & {
-  words: 'SEARCHED' | 'NONE' | 'OFF';
+  words: 'SEARCHED' | 'NONE' | 'OFF' | 'UNAVAILABLE';
   /** How many places were looked at where the words stand in more. */
   cutAt?: number;
   counts: Record<string, FacetCount[] | undefined>;

@@ -65,6 +65,7 @@ export class ArchivePage extends Element {
         type="search"
         caption=${t('archive.words')}
         placeholder=${t('archive.wordsHint')}
+        hint=${t('archive.wordsDelay')}
         .value=${this.typed['words'] ?? ''}
         @keydown=${this.enter}
       ></bb-text-field>
@@ -128,6 +129,7 @@ export class ArchivePage extends Element {
   private results(page: Page) {
     return html`
       ${page.words === 'OFF' ? html`<p class="notice warning">${t('archive.wordsOff')}</p>` : nothing}
+      ${page.words === 'UNAVAILABLE' ? html`<p class="notice warning">${t('archive.wordsUnavailable')}</p>` : nothing}
       ${page.cutAt ? html`<p class="notice warning">${t('archive.cut', { n: page.cutAt })}</p>` : nothing}
       <div class="row spread">
         <h2 id="results" tabindex="-1">${t('archive.found', { n: page.total })}</h2>

@@ -2,7 +2,6 @@ package org.bingbi.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,9 +55,7 @@ public final class Finds {
 
     /** Plain text around the first word; null when it stands only inside a file. */
     String excerpt(List<NodeRef> places, String words) {
-        List<String> sought = WordSearch.split(words)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        List<Phrase> sought = Phrase.of(words);
         return passages(places).stream()
                 .map(passage -> around(passage, sought))
                 .flatMap(Optional::stream)
@@ -76,13 +73,15 @@ public final class Finds {
         return passages;
     }
 
-    private static Optional<String> around(String passage, List<String> words) {
-        String low = passage.toLowerCase(Locale.ROOT);
-        return words.stream().filter(low::contains).findFirst().map(word -> {
-            int at = low.indexOf(word);
-            int from = Math.max(0, at - AROUND);
-            int to = Math.min(passage.length(), at + word.length() + AROUND);
-            return (from > 0 ? "…" : "") + passage.substring(from, to) + (to < passage.length() ? "…" : "");
-        });
+    private static Optional<String> around(String passage, List<Phrase> phrases) {
+        return phrases.stream()
+                .map(phrase -> phrase.firstIn(passage))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(span -> {
+                    int from = Math.max(0, span.from() - AROUND);
+                    int to = Math.min(passage.length(), span.to() + AROUND);
+                    return (from > 0 ? "…" : "") + passage.substring(from, to) + (to < passage.length() ? "…" : "");
+                });
     }
 }

@@ -3,7 +3,6 @@ package org.bingbi.archive;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -48,7 +47,9 @@ public final class SearchArchive extends Endpoint {
         SEARCHED,
         NONE,
         /** The repository has no index: the other conditions hold, the words were left out. */
-        OFF
+        OFF,
+        /** The index does not answer now: the other conditions hold, the words were left out. */
+        UNAVAILABLE
     }
 
     record Hit(@JsonUnwrapped DossierJson.Summary summary, Set<String> foundIn, String excerpt) {}
@@ -65,17 +66,17 @@ public final class SearchArchive extends Endpoint {
             Map<String, List<ArchiveCounts.Count>> counts) {}
 
     /** Entries, and the places in them where words were found. */
-    private record Found(List<Entry> entries, WordSearch.Places places) {
+    private record Found(List<Entry> entries, Words words, WordSearch.Places places) {
 
-        static Found of(List<Entry> entries) {
-            return new Found(entries, new WordSearch.Places(Map.of(), Optional.empty()));
+        static Found of(List<Entry> entries, Words words) {
+            return new Found(entries, words, WordSearch.Places.NONE);
         }
     }
 
     @Override
     protected Reply answer(Request request) {
         ArchiveFilter filter = ArchiveFilter.of(request);
-        Found found = lookup.isAdministrator() ? Found.of(List.of()) : found(filter);
+        Found found = lookup.isAdministrator() ? Found.of(List.of(), wanted(filter)) : found(filter);
         Page.Of<Entry> page = request.page().cut(found.entries());
         finds.prepare(page.items().stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry.dossier()), places(entry, found).stream()))
@@ -86,12 +87,12 @@ public final class SearchArchive extends Endpoint {
                 page.max(),
                 page.more(),
                 found.entries().size(),
-                state(filter),
+                found.words(),
                 found.places().cutAt().orElse(null),
                 ArchiveCounts.of(found.entries(), request.language())));
     }
 
-    private Words state(ArchiveFilter filter) {
+    private Words wanted(ArchiveFilter filter) {
         if (words.isOff()) {
             return Words.OFF;
         }
@@ -99,13 +100,21 @@ public final class SearchArchive extends Endpoint {
     }
 
     private Found found(ArchiveFilter filter) {
-        if (state(filter) != Words.SEARCHED) {
-            return Found.of(filter.of(entries.all()));
+        Words wanted = wanted(filter);
+        if (wanted != Words.SEARCHED) {
+            return Found.of(filter.of(entries.all()), wanted);
         }
-        String sought = filter.words().orElseThrow();
+        try {
+            return holding(filter.words().orElseThrow(), filter);
+        } catch (IndexUnavailableException away) {
+            return Found.of(filter.of(entries.all()), Words.UNAVAILABLE);
+        }
+    }
+
+    private Found holding(String sought, ArchiveFilter filter) {
         WordSearch.Places places = words.find(sought);
         if (places.cutAt().isEmpty()) {
-            return new Found(filter.of(entries.among(places.in().keySet())), places);
+            return new Found(filter.of(entries.among(places.in().keySet())), Words.SEARCHED, places);
         }
         List<Entry> passing = filter.of(entries.all());
         WordSearch.Places within = words.canBeAskedOf(passing.size())
@@ -115,6 +124,7 @@ public final class SearchArchive extends Endpoint {
                 passing.stream()
                         .filter(entry -> within.in().containsKey(entry.dossier()))
                         .toList(),
+                Words.SEARCHED,
                 within);
     }
 

@@ -1,47 +1,36 @@
 package org.bingbi.archive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alfresco.repo.node.NodeBulkLoader;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.ResultSet;
 import org.alfresco.service.cmr.search.SearchParameters;
 import org.alfresco.service.cmr.search.SearchService;
+import org.bingbi.index.IndexLocale;
 import org.bingbi.query.ExactQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds words in forms, opinions and evidence by the index, as the asker: what he may not read is not found. */
 public final class WordSearch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WordSearch.class);
+
     /** More entries are not named one by one in a query. */
     private static final int FEW = 100;
 
-    private static final String PLACES =
-            "(TYPE:\"bb:registerForm\" OR TYPE:\"bb:evidence\" OR TYPE:\"bb:signatureStep\")";
-
-    private static final List<String> FIELDS = List.of(
-            "TEXT",
-            "bb:originalName",
-            "bb:opinion",
-            "bb:interventionContent",
-            "bb:replyContent",
-            "bb:specialNotes",
-            "bb:intervenerName",
-            "bb:intervenerOrganisation",
-            "bb:caseName",
-            "bb:caseCause",
-            "bb:recorderName");
-
     private final SearchService search;
     private final Remembered<NodeRef> dossiers;
+    private final PhraseCheck check;
     private final int mostPlaces;
     private final boolean off;
 
@@ -56,12 +45,14 @@ public final class WordSearch {
             SearchService search,
             NodeService nodes,
             NodeBulkLoader loader,
+            PhraseCheck check,
             int mostPlaces,
             int remembered,
             Properties settings) {
         this.search = search;
         this.dossiers = new Remembered<>(
                 nodes, loader, place -> nodes.getPrimaryParent(place).getParentRef(), remembered);
+        this.check = check;
         this.mostPlaces = mostPlaces;
         this.off = "noindex".equals(settings.getProperty("index.subsystem.name"));
     }
@@ -72,15 +63,22 @@ public final class WordSearch {
      * @param in the entries, each with the places in it, the best first
      * @param cutAt how many places were looked at where there are more, so that entries may be missing
      */
-    record Places(Map<NodeRef, List<NodeRef>> in, Optional<Integer> cutAt) {}
+    record Places(Map<NodeRef, List<NodeRef>> in, Optional<Integer> cutAt) {
+
+        static final Places NONE = new Places(Map.of(), Optional.empty());
+    }
 
     boolean isOff() {
         return off;
     }
 
-    /** The entries in which all words stand in one place. */
+    /**
+     * The entries in which all words stand in one place.
+     *
+     * @throws IndexUnavailableException when the index does not answer
+     */
     Places find(String words) {
-        return placed(statement(words));
+        return find(words, "");
     }
 
     /** Whether so many entries can be named, and all of them be looked at. */
@@ -88,36 +86,64 @@ public final class WordSearch {
         return entries <= Math.min(FEW, mostPlaces);
     }
 
-    /** Those of a few entries, whatever else the words stand in. */
+    /**
+     * Those of a few entries, whatever else the words stand in.
+     *
+     * @throws IndexUnavailableException when the index does not answer
+     */
     Places find(String words, List<NodeRef> among) {
         String parents = among.stream()
                 .map(dossier -> "PARENT:\"" + dossier + "\"")
                 .collect(Collectors.joining(" OR ", " AND (", ")"));
-        return placed(statement(words) + parents);
+        return find(words, parents);
     }
 
-    private static String statement(String words) {
-        return PLACES + " AND " + split(words).map(WordSearch::anywhere).collect(Collectors.joining(" AND "));
+    private Places find(String words, String condition) {
+        List<Phrase> phrases = Phrase.of(words);
+        if (phrases.isEmpty()) {
+            return Places.NONE;
+        }
+        Found found = ask(WordStatement.of(phrases) + condition);
+        Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
+        dossiers.of(check.holding(phrases, found.places()))
+                .forEach((place, dossier) -> places.computeIfAbsent(dossier, none -> new ArrayList<>())
+                        .add(place));
+        return new Places(places, found.isCut() ? Optional.of(mostPlaces) : Optional.empty());
     }
 
-    private Places placed(String statement) {
+    private record Found(List<NodeRef> places, boolean isCut) {}
+
+    /** An index that is away or broken is told apart from one that finds nothing; the query is not told to the log, as it names people. */
+    private Found ask(String statement) {
         SearchParameters parameters = new SearchParameters();
         parameters.setLanguage(SearchService.LANGUAGE_FTS_ALFRESCO);
         parameters.addStore(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
         parameters.setQuery(statement);
+        IndexLocale.asked().forEach(parameters::addLocale);
         parameters.setMaxItems(mostPlaces);
         parameters.setMaxPermissionChecks(Integer.MAX_VALUE);
         parameters.setMaxPermissionCheckTimeMillis(ExactQuery.PERMISSION_CHECK_MILLIS);
-        ResultSet found = search.query(parameters);
         try {
-            Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
-            dossiers.of(found.getNodeRefs())
-                    .forEach((place, dossier) -> places.computeIfAbsent(dossier, none -> new ArrayList<>())
-                            .add(place));
-            return new Places(places, isCut(found) ? Optional.of(mostPlaces) : Optional.empty());
-        } finally {
-            found.close();
+            ResultSet found = search.query(parameters);
+            try {
+                return new Found(List.copyOf(found.getNodeRefs()), isCut(found));
+            } finally {
+                found.close();
+            }
+        } catch (AccessDeniedException refused) {
+            throw refused;
+        } catch (RuntimeException away) {
+            LOG.warn("The index does not answer, words cannot be searched: {}", causes(away));
+            throw new IndexUnavailableException();
         }
+    }
+
+    private static String causes(Throwable away) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable each = away; each != null && causes.size() < 5; each = each.getCause()) {
+            causes.add(each.getClass().getName());
+        }
+        return String.join(", by ", causes);
     }
 
     /**
@@ -126,15 +152,5 @@ public final class WordSearch {
      */
     private boolean isCut(ResultSet found) {
         return found.getNumberFound() > mostPlaces || found.hasMore() && found.getNumberFound() == found.length();
-    }
-
-    /** Words as given, between blanks. */
-    static Stream<String> split(String words) {
-        return Arrays.stream(words.strip().split("[\\s\\u3000]+")).filter(word -> !word.isBlank());
-    }
-
-    private static String anywhere(String word) {
-        String quoted = "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        return FIELDS.stream().map(field -> field + ":" + quoted).collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

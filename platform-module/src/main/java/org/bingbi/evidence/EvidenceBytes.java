@@ -6,6 +6,7 @@ import org.alfresco.repo.content.ContentContext;
 import org.alfresco.repo.content.ContentStore;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentWriter;
+import org.bingbi.index.IndexLocale;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.web.HttpProblem;
@@ -41,8 +42,12 @@ final class EvidenceBytes {
                 throw new RefusedException(Problem.at("file", "file-empty", name.original()));
             }
             Measurement measurement = measuring.measured(FileType.detect(measuring.head(), name.original()));
-            ContentData content =
-                    new ContentData(writer.getContentUrl(), measurement.detectedType(), measurement.size(), "UTF-8");
+            ContentData content = new ContentData(
+                    writer.getContentUrl(),
+                    measurement.detectedType(),
+                    measurement.size(),
+                    "UTF-8",
+                    IndexLocale.LOCALE);
             return new Stored(name, content, measurement);
         } catch (IOException | RuntimeException broken) {
             measuring.abandon();

@@ -8,6 +8,7 @@ import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.index.IndexLocale;
 import org.bingbi.web.Digest;
 import org.bingbi.web.Json;
 
@@ -39,6 +40,7 @@ public final class NoteContent {
     /** Inside the pass only. */
     void write(NodeRef note, NoteFields fields) {
         ContentWriter writer = contentService.getWriter(note, ContentModel.PROP_CONTENT, true);
+        writer.setLocale(IndexLocale.LOCALE);
         writer.setMimetype("application/json");
         writer.setEncoding(StandardCharsets.UTF_8.name());
         writer.putContent(new ByteArrayInputStream(Json.write(fields)));

@@ -23,6 +23,7 @@ import org.bingbi.confidentiality.Sealing;
 import org.bingbi.consent.LateConsents;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.index.IndexLocale;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
@@ -210,6 +211,7 @@ public final class Submission {
 
     private void writePage(NodeRef dossier, NodeRef form) {
         ContentWriter writer = contentService.getWriter(form, ContentModel.PROP_CONTENT, true);
+        writer.setLocale(IndexLocale.LOCALE);
         writer.setMimetype("text/html");
         writer.setEncoding("UTF-8");
         writer.putContent(new ByteArrayInputStream(page.html(dossier, form)));

@@ -30,11 +30,17 @@ final class ArchiveAsked {
 
     /** @param mostPlaces so many places of words are looked at */
     ArchiveAsked(Register register, int mostPlaces) {
+        this(register, register.bean("bingbi.archive.search", SearchService.class), mostPlaces);
+    }
+
+    /** @param search asked for words */
+    ArchiveAsked(Register register, SearchService search, int mostPlaces) {
         this.register = register;
         WordSearch words = new WordSearch(
-                register.bean("bingbi.archive.search", SearchService.class),
+                search,
                 register.nodes(),
                 register.bean("nodeDAO", NodeBulkLoader.class),
+                register.bean("bingbi.archive.phraseCheck", PhraseCheck.class),
                 mostPlaces,
                 1000,
                 new Properties());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.alfresco.service.cmr.repository.ContentAccessor;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentIOException;
+import org.springframework.extensions.surf.util.I18NUtil;
 
 /** What reading and writing one content file have in common. */
 abstract class FileContent implements ContentAccessor {
@@ -13,7 +14,7 @@ abstract class FileContent implements ContentAccessor {
     private final String contentUrl;
     private String mimetype;
     private String encoding;
-    private Locale locale;
+    private Locale locale = I18NUtil.getLocale();
 
     FileContent(Path file, String contentUrl) {
         this.file = file;

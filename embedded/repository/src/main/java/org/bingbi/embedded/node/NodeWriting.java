@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.dictionary.AspectDefinition;
@@ -23,6 +25,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.GUID;
+import org.springframework.extensions.surf.util.I18NUtil;
 
 /** Makes nodes and changes their types, aspects and properties, with the policies that Alfresco fires and their order. */
 class NodeWriting {
@@ -62,6 +65,7 @@ class NodeWriting {
         Set<QName> aspects = missingAspects(Set.of(), wanted, type);
         Map<QName, Serializable> all = defaults(classes(type, aspects));
         all.putAll(wanted);
+        localeOfRequest().ifPresent(locale -> all.putIfAbsent(ContentModel.PROP_LOCALE, locale));
         NodeState node = changes.create(
                 ref, type, acls.aclForChildOf(states.get(parentRef).aclId()), aspects, all);
         ChildAssociationRef child = attach(parent, node, assocType, assocName, wanted);
@@ -74,6 +78,12 @@ class NodeWriting {
         events.onUpdateProperties(ref, Map.of(), after);
         addAspectsOfAssociation(parentRef, assocType);
         return child;
+    }
+
+    /** A node is of the locale of the request that makes it. It is Chinese where none is stored, as nearly all are. */
+    private static Optional<Locale> localeOfRequest() {
+        return Optional.ofNullable(I18NUtil.getLocaleOrNull())
+                .filter(locale -> !locale.getLanguage().equals(Locale.CHINESE.getLanguage()));
     }
 
     private static String newUuid(Map<QName, Serializable> wanted) {

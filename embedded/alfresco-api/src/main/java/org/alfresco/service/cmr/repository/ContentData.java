@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringTokenizer;
+import org.springframework.extensions.surf.util.I18NUtil;
 
 /** The value of a content property: where the content lies, its media type, size in bytes, encoding and language. */
 public class ContentData implements Serializable {
@@ -17,7 +18,7 @@ public class ContentData implements Serializable {
     private final String encoding;
     private final Locale locale;
 
-    /** A content in the server's default language. */
+    /** A content in the language of the current thread. */
     public ContentData(String contentUrl, String mimetype, long size, String encoding) {
         this(contentUrl, mimetype, size, encoding, null);
     }
@@ -30,7 +31,7 @@ public class ContentData implements Serializable {
         this.mimetype = mimetype;
         this.size = size;
         this.encoding = encoding;
-        this.locale = locale == null ? Locale.getDefault() : locale;
+        this.locale = locale == null ? I18NUtil.getLocale() : locale;
     }
 
     /** Reads the form that {@link #toString()} writes; {@code null} for an empty text. */

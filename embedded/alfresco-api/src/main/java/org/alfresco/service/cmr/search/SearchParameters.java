@@ -119,6 +119,11 @@ public class SearchParameters implements BasicSearchParameters {
         return sortDefinitions;
     }
 
+    /** Adds a locale to search texts of; those of the request are searched where none is added. */
+    public void addLocale(Locale locale) {
+        locales.add(locale);
+    }
+
     @Override
     public List<Locale> getLocales() {
         return locales;

@@ -15,6 +15,9 @@ public sealed interface FtsQuery {
     /** A pattern of {@code *} and {@code ?} for one word, or with {@code exact} for the whole value. */
     record Wildcard(Optional<String> field, String pattern, boolean exact) implements FtsQuery {}
 
+    /** A word with another after it, at most {@code slop} words between. */
+    record Near(Optional<String> field, String first, int slop, String last) implements FtsQuery {}
+
     /** Values between two ends. */
     record Range(Optional<String> field, String lower, boolean lowerIncluded, String upper, boolean upperIncluded)
             implements FtsQuery {}

@@ -10,9 +10,12 @@ import org.bingbi.embedded.search.fts.FtsToken.Kind;
 
 /**
  * Reads the subset of FTS-Alfresco that is offered: words, phrases, {@code AND OR NOT + - |}, groups, fields, exact
- * values with {@code =}, wildcards, ranges and boosts. What is outside is refused with its name and place.
+ * values with {@code =}, wildcards, one word near another, ranges and boosts. What is outside is refused with its name and place.
  */
 public final class FtsReader {
+
+    /** As many words may stand between two where the query does not say; more are not looked at. */
+    private static final int USUAL_SLOP = 100;
 
     private final List<FtsToken> tokens;
     private final boolean conjunction;
@@ -191,9 +194,31 @@ public final class FtsReader {
             throw refused(next);
         }
         at++;
-        return FtsEscapes.hasWildcard(next.text())
-                ? new FtsQuery.Wildcard(field, next.text(), exact)
-                : new FtsQuery.Words(field, FtsEscapes.plain(next.text()), exact);
+        if (FtsEscapes.hasWildcard(next.text())) {
+            return new FtsQuery.Wildcard(field, next.text(), exact);
+        }
+        String word = FtsEscapes.plain(next.text());
+        return !exact && peek().isWord("*") && !peek().glued()
+                ? near(field, word)
+                : new FtsQuery.Words(field, word, exact);
+    }
+
+    /** {@code first *(3) last}. */
+    private FtsQuery near(Optional<String> field, String first) {
+        at++;
+        int slop = USUAL_SLOP;
+        if (peek().is(Kind.OPEN)) {
+            at++;
+            FtsToken number = take(Kind.WORD);
+            try {
+                slop = Math.min(Integer.parseUnsignedInt(number.text()), USUAL_SLOP);
+            } catch (NumberFormatException e) {
+                throw refused(number);
+            }
+            take(Kind.CLOSE);
+        }
+        return new FtsQuery.Near(
+                field, first, slop, FtsEscapes.plain(take(Kind.WORD).text()));
     }
 
     private FtsQuery range(Optional<String> field) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.bingbi.embedded.search.SearchableProperty;
 import org.bingbi.embedded.search.ValueKind;
+import org.bingbi.embedded.search.fts.FtsQuery;
 
 /** The queries over one property, each by the kind of its values. */
 final class FieldQueries {
@@ -56,6 +57,26 @@ final class FieldQueries {
     Query words(String field, String text) {
         Optional<Query> query = phrases.of(field, text);
         return query.orElseGet(() -> new MatchNoDocsQuery("neither letter nor digit"));
+    }
+
+    /** Words near each other, in texts only. */
+    Query near(SearchableProperty property, FtsQuery.Near near) {
+        return switch (property.kind()) {
+            case CONTENT -> near(Fields.CONTENT, near);
+            case TEXT -> {
+                if (!property.words()) {
+                    yield new MatchNoDocsQuery("has no words");
+                }
+                yield near(Fields.words(property.name()), near);
+            }
+            default -> throw new FTSQueryException(written(property) + " has no words that could be near each other");
+        };
+    }
+
+    /** Words near each other in a field of words. */
+    Query near(String field, FtsQuery.Near near) {
+        return phrases.near(field, near.first(), near.slop(), near.last())
+                .orElseThrow(() -> new FTSQueryException("Only one word can be near one other"));
     }
 
     /** A pattern for one word, or for the whole value. */

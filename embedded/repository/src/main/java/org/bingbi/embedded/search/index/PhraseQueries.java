@@ -8,6 +8,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -63,6 +65,37 @@ final class PhraseQueries {
             return Optional.empty();
         }
         return Optional.of(terms == 1 ? new TermQuery(new Term(field, last)) : phrase.build());
+    }
+
+    /** The places where a word stands with another after it, at most so many between; nothing where either is more than one word. */
+    Optional<Query> near(String field, String first, int slop, String last) {
+        Optional<Term> from = one(field, first);
+        Optional<Term> to = one(field, last);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        if (isChinese(first) && isChinese(last)) {
+            // The pair has a term of its own.
+            of(field, first + last).ifPresent(pair -> any.add(pair, Occur.SHOULD));
+        } else {
+            any.add(apart(from.get(), to.get(), 1), Occur.SHOULD);
+        }
+        for (int distance = 2; distance <= slop + 1; distance++) {
+            any.add(apart(from.get(), to.get(), distance), Occur.SHOULD);
+        }
+        return Optional.of(any.build());
+    }
+
+    private static Query apart(Term first, Term last, int distance) {
+        return new PhraseQuery.Builder().add(first, 0).add(last, distance).build();
+    }
+
+    private Optional<Term> one(String field, String word) {
+        return of(field, word)
+                .filter(TermQuery.class::isInstance)
+                .map(query -> ((TermQuery) query).getTerm())
+                .filter(term -> !isPair(term.text()));
     }
 
     private static boolean isSingle(String token) {

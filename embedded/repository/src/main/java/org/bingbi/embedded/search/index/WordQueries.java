@@ -76,6 +76,9 @@ final class WordQueries {
             }
             return wildcard(field(wildcard.field()), wildcard.pattern(), wildcard.exact());
         }
+        if (query instanceof FtsQuery.Near near) {
+            return near(field(near.field()), near);
+        }
         FtsQuery.Range range = (FtsQuery.Range) query;
         return fields.range(
                 property(field(range.field())),
@@ -128,6 +131,18 @@ final class WordQueries {
             case "EXISTS", "ISNOTNULL" -> fields.exists(property(text));
             case "ISUNSET", "ISNULL" -> without(fields.exists(property(text)));
             default -> fields.words(property(field), text, exact);
+        };
+    }
+
+    private Query near(String field, FtsQuery.Near near) {
+        Optional<Collection<String>> template = template(field);
+        if (template.isPresent()) {
+            return any(template.get(), member -> near(member, near));
+        }
+        return switch (field) {
+            case "TEXT" -> fields.near(Fields.CONTENT, near);
+            case "ALL" -> any(List.of(Fields.CONTENT, Fields.PROPERTIES), member -> fields.near(member, near));
+            default -> fields.near(property(field), near);
         };
     }
 

@@ -42,6 +42,21 @@ class FtsReaderTest {
         assertThat(read(query)).isEqualTo(new Words(Optional.ofNullable(field), text, false));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"高 *(0) 远|0", "TEXT:(高 *(0) 远)|0", "bb:opinion:(高 *(3) 远)|3", "高 * 远|100", "TEXT:(高 *() 远)|-1"})
+    void oneWordMayBeNearAnother(String query, int slop) {
+        if (slop < 0) {
+            assertThatThrownBy(() -> read(query)).isInstanceOf(FTSQueryException.class);
+        } else {
+            assertThat(read(query)).isInstanceOfSatisfying(FtsQuery.Near.class, near -> {
+                assertThat(near.first() + near.last()).isEqualTo("高远");
+                assertThat(near.slop()).isEqualTo(slop);
+            });
+        }
+    }
+
     @Test
     void anEqualsSignAsksForTheWholeValue() {
         assertThat(read("=bb:number:\"1\"")).isEqualTo(new Words(Optional.of("bb:number"), "1", true));

@@ -140,6 +140,12 @@ class WordSearchTest {
             st:summary:(过问 OR 笔录)                          | a b
             st:summary:(案件 AND NOT 过问)                     | b
             st:summary:(案件 AND -笔录)                        | a
+            st:summary:(过 *(0) 问)                           | a
+            st:summary:(问 *(0) 过)                           |
+            st:summary:(过 *(0) 案)                           |
+            st:summary:(过 *(1) 案)                           | a
+            TEXT:(关 *(0) 照)                                 | e
+            TEXT:(照 *(0) 关)                                 |
             st:number:"东检刑诉受〔2026〕101号"                  | a
             st:number:"东检刑诉受(2026)101号"                   | a
             st:number:"刑诉受2026"                             | a b
