@@ -142,14 +142,14 @@ running() {
     tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q "$MAIN" && echo "$pid"
 }
 
-# Whether the server answers with its page.
+# Whether the server says that people can work.
 ready() {
   local answer=''
   exec 3<>"/dev/tcp/$1/$PORT" || return 1
-  printf 'GET /share/page/bingbi HTTP/1.0\r\nHost: %s:%s\r\n\r\n' "$1" "$PORT" >&3
+  printf 'GET /alfresco/service/bingbi/health HTTP/1.0\r\nHost: %s:%s\r\n\r\n' "$1" "$PORT" >&3
   read -r -t 30 answer <&3 || true
   exec 3>&- 3<&-
-  case "$answer" in *' 200'* | *' 302'*) return 0 ;; *) return 1 ;; esac
+  case "$answer" in *' 200'*) return 0 ;; *) return 1 ;; esac
 }
 
 accounts() {

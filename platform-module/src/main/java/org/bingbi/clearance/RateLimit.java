@@ -3,10 +3,13 @@ package org.bingbi.clearance;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** So many tries a minute for each caller, on this server. */
 public final class RateLimit {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimit.class);
     private static final int CALLERS = 10_000;
     private static final long MINUTE = 60_000;
 
@@ -24,6 +27,9 @@ public final class RateLimit {
     };
 
     public RateLimit(int perMinute, Clock clock) {
+        if (perMinute < 1) {
+            LOG.warn("A limit of {} a minute in bingbi.clearance.* lets nobody through; set 1 or more", perMinute);
+        }
         this.perMinute = perMinute;
         this.clock = clock;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.health.StoreSpace;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.Lookup;
@@ -36,6 +37,7 @@ final class AddEvidence extends Endpoint {
     private final EvidenceViews views;
     private final FormChecks checks;
     private final EvidenceLimits limits;
+    private final StoreSpace space;
 
     AddEvidence(
             Exchange exchange,
@@ -44,7 +46,8 @@ final class AddEvidence extends Endpoint {
             EvidenceBytes bytes,
             EvidenceViews views,
             FormChecks checks,
-            EvidenceLimits limits) {
+            EvidenceLimits limits,
+            StoreSpace space) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;
@@ -53,6 +56,7 @@ final class AddEvidence extends Endpoint {
         this.views = views;
         this.checks = checks;
         this.limits = limits;
+        this.space = space;
     }
 
     @Override
@@ -68,6 +72,7 @@ final class AddEvidence extends Endpoint {
             return found;
         });
         refuseWhatSaysItIsTooLarge(request);
+        space.require(length(request).orElse(0L));
         Arrived arrived = arrived(Multipart.of(request.stream(), request.header("Content-Type")));
         return kept(dossier, arrived);
     }
@@ -153,12 +158,14 @@ final class AddEvidence extends Endpoint {
     }
 
     private void refuseWhatSaysItIsTooLarge(Request request) {
-        request.header("Content-Length")
+        length(request).filter(length -> length > limits.maxBytes() + ENVELOPE).ifPresent(length -> {
+            throw bytes.tooLarge();
+        });
+    }
+
+    private static Optional<Long> length(Request request) {
+        return request.header("Content-Length")
                 .filter(length -> length.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .filter(length -> length > limits.maxBytes() + ENVELOPE)
-                .ifPresent(length -> {
-                    throw bytes.tooLarge();
-                });
+                .map(Long::valueOf);
     }
 }

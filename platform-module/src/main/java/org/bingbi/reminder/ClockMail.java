@@ -12,7 +12,6 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.web.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
@@ -52,10 +51,18 @@ public final class ClockMail {
      * address that takes no mail nor a server that is away keeps anything else from being done.
      */
     boolean send(String account, Occasion occasion, Instant due) {
-        String address = address(account);
-        if (address.isBlank()) {
-            return true;
+        try {
+            String address = address(account);
+            return address.isBlank() || handedOver(mail(address, occasion, due));
+        } catch (Exception failed) {
+            // Whatever looking up the address, wording or sending ends with, checked exceptions that come undeclared
+            // among it.
+            sayOnce(failed);
+            return false;
         }
+    }
+
+    private SimpleMailMessage mail(String address, Occasion occasion, Instant due) {
         String key = "reminder." + occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
         SimpleMailMessage mail = new SimpleMailMessage();
         mail.setFrom(from);
@@ -63,21 +70,20 @@ public final class ClockMail {
         mail.setSubject(Texts.of(key + ".subject", Locale.CHINESE));
         mail.setText(Texts.of(key + ".text", Locale.CHINESE)
                 .replace("{0}", MINUTE.format(due.minusMillis(1).atZone(WorkingDayCalendar.ZONE))));
-        return handedOver(mail);
+        return mail;
     }
 
     private boolean handedOver(SimpleMailMessage mail) {
-        try {
-            sender.send(mail);
-            fails.set(false);
-            return true;
-        } catch (MailException failed) {
-            if (fails.compareAndSet(false, true)) {
-                LOG.warn(
-                        "Mail cannot be sent and will be tried again: {}",
-                        failed.getClass().getSimpleName());
-            }
-            return false;
+        sender.send(mail);
+        fails.set(false);
+        return true;
+    }
+
+    private void sayOnce(Exception failed) {
+        if (fails.compareAndSet(false, true)) {
+            LOG.warn(
+                    "Mail cannot be sent and will be tried again: {}",
+                    failed.getClass().getSimpleName());
         }
     }
 

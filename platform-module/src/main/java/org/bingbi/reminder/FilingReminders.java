@@ -29,6 +29,7 @@ public final class FilingReminders {
     private final WorkingDays workingDays;
     private final ClockMail mail;
     private final Clock clock;
+    private final ToldAccounts told = new ToldAccounts();
 
     public FilingReminders(
             TransactionService transactions,
@@ -51,34 +52,40 @@ public final class FilingReminders {
 
     /** One round, as the system; what awaits a post that changed hands goes to its new holder first. */
     public void round() {
+        Round round = new Round();
         AuthenticationUtil.runAsSystem(() -> {
-            confirmersNow.round();
-            reconciliation.round();
-            remindHandlers();
-            tellConfirmers();
+            round.each(confirmersNow::round);
+            round.each(reconciliation::round);
+            round.each(() -> remindHandlers(round));
+            round.each(() -> tellConfirmers(round));
             return null;
         });
+        round.end();
     }
 
-    private void remindHandlers() {
+    private void remindHandlers(Round round) {
         int year = clock.instant().atZone(WorkingDayCalendar.ZONE).getYear();
         WorkingDayCalendar calendar = reading(workingDays::calendar);
         for (OwedFilings.Owed one : reading(() -> owed.since(year - 1))) {
-            missed(one).ifPresent(day -> {
-                if (mail.send(one.handler(), ClockMail.Occasion.MISSED, end(day))) {
-                    writing(() -> {
-                        owed.noteMissed(one.tally(), day);
-                        return null;
-                    });
-                }
+            round.each(() -> missed(one).ifPresent(day -> tellMissed(one, day)));
+            round.each(() -> soon(one, calendar).ifPresent(day -> remind(one, day)));
+        }
+    }
+
+    private void tellMissed(OwedFilings.Owed one, LocalDate day) {
+        if (mail.send(one.handler(), ClockMail.Occasion.MISSED, end(day))) {
+            writing(() -> {
+                owed.noteMissed(one.tally(), day);
+                return null;
             });
-            soon(one, calendar).ifPresent(day -> {
-                if (mail.send(one.handler(), ClockMail.Occasion.DUE_SOON, end(day))) {
-                    writing(() -> {
-                        owed.noteReminded(one.tally(), day);
-                        return null;
-                    });
-                }
+        }
+    }
+
+    private void remind(OwedFilings.Owed one, LocalDate day) {
+        if (mail.send(one.handler(), ClockMail.Occasion.DUE_SOON, end(day))) {
+            writing(() -> {
+                owed.noteReminded(one.tally(), day);
+                return null;
             });
         }
     }
@@ -97,18 +104,20 @@ public final class FilingReminders {
                 .max(LocalDate::compareTo);
     }
 
-    private void tellConfirmers() {
+    private void tellConfirmers(Round round) {
         for (UntoldConfirmers.Untold some : reading(confirmers::all)) {
-            Instant until = reading(() -> workingDays.deadline(some.first())).due();
-            long told = some.accounts().stream()
-                    .filter(account -> mail.send(account, ClockMail.Occasion.OPENED, until))
-                    .count();
-            if (told > 0 || some.accounts().isEmpty()) {
-                writing(() -> {
-                    confirmers.noteTold(some.reports(), clock.instant());
-                    return null;
-                });
-            }
+            round.each(() -> tell(some));
+        }
+    }
+
+    private void tell(UntoldConfirmers.Untold some) {
+        Instant until = reading(() -> workingDays.deadline(some.first())).due();
+        if (told.all(
+                some.reports(), some.accounts(), account -> mail.send(account, ClockMail.Occasion.OPENED, until))) {
+            writing(() -> {
+                confirmers.noteTold(some.reports(), clock.instant());
+                return null;
+            });
         }
     }
 

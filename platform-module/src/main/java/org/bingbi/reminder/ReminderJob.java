@@ -9,6 +9,7 @@ public final class ReminderJob extends AbstractScheduledLockedJob {
     @Override
     public void executeJob(JobExecutionContext context) {
         Reminders reminders = (Reminders) context.getJobDetail().getJobDataMap().get("reminders");
+        // Each of both catches what fails of its own.
         reminders.round();
         FilingReminders filings =
                 (FilingReminders) context.getJobDetail().getJobDataMap().get("filings");

@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -36,6 +38,11 @@ public final class Reminders {
     private final ClockMail mail;
     private final Clock clock;
 
+    /** Clocks noted as missed by this server of which the mail is still to be sent. A restart forgets them; the desk shows them all the same. */
+    private final Set<NodeRef> untold = ConcurrentHashMap.newKeySet();
+
+    private final ToldAccounts told = new ToldAccounts();
+
     /** @param nodes the internal bean */
     public Reminders(
             TransactionService transactions,
@@ -56,29 +63,38 @@ public final class Reminders {
         this.clock = clock;
     }
 
-    /** One round over all clocks that run, as the system. */
+    /** One round over all clocks that run, as the system; each by itself, so that one that fails ends nothing. */
     public void round() {
-        AuthenticationUtil.runAsSystem(() -> {
-            for (RunningClock kind : RunningClock.values()) {
+        Round round = new Round();
+        for (RunningClock kind : RunningClock.values()) {
+            round.each(() -> AuthenticationUtil.runAsSystem(() -> {
                 List<NodeRef> running = transactions
                         .getRetryingTransactionHelper()
                         .doInTransaction(() -> query.all(kind.statement()), true, true);
-                running.forEach(this::lookAfter);
-            }
-            return null;
-        });
+                running.forEach(node -> lookAfter(node, round));
+                return null;
+            }));
+        }
+        round.end();
     }
 
     /** One clock, by the node that carries it, as the system; nothing when it no longer runs. */
     void lookAfter(NodeRef node) {
-        AuthenticationUtil.runAsSystem(() -> {
+        Round round = new Round();
+        lookAfter(node, round);
+        round.end();
+    }
+
+    /** What is missed is noted even where its mails fail. */
+    private void lookAfter(NodeRef node, Round round) {
+        round.each(() -> AuthenticationUtil.runAsSystem(() -> {
             running(node).ifPresent(clocked -> {
-                announce(clocked);
-                remind(clocked);
-                miss(clocked);
+                round.each(() -> announce(clocked));
+                round.each(() -> remind(clocked));
+                round.each(() -> miss(clocked));
             });
             return null;
-        });
+        }));
     }
 
     /** A clock that runs, as it was read. */
@@ -106,7 +122,10 @@ public final class Reminders {
         boolean known = clocked.properties().is(RegisterModel.PROP_CLOCK_MISSED);
         if (!known && !clock.instant().isBefore(clocked.due())) {
             writing(clocked, Map.of(RegisterModel.PROP_CLOCK_MISSED, true), TrailAct.CLOCK_MISSED);
-            send(clocked, ClockMail.Occasion.MISSED);
+            untold.add(clocked.node());
+        }
+        if (untold.contains(clocked.node()) && send(clocked, ClockMail.Occasion.MISSED)) {
+            untold.remove(clocked.node());
         }
     }
 
@@ -139,9 +158,10 @@ public final class Reminders {
         return transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
-                        () -> clocked.kind().accounts(clocked.properties()).stream()
-                                .map(account -> mail.send(account, occasion, clocked.due()))
-                                .reduce(true, Boolean::logicalAnd),
+                        () -> told.all(
+                                List.of(clocked.node(), occasion, clocked.due()),
+                                clocked.kind().accounts(clocked.properties()),
+                                account -> mail.send(account, occasion, clocked.due())),
                         true,
                         true);
     }

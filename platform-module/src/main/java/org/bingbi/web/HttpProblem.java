@@ -85,6 +85,11 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(429, "too-many", List.of(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 
+    /** The disk has no room but its reserve (507). */
+    public static HttpProblem noSpace() {
+        return new HttpProblem(507, "no-space", List.of());
+    }
+
     /** HTTP status. */
     public int status() {
         return status;

@@ -76,6 +76,11 @@ public final class Problems {
         if (wrong instanceof NodeLockedException) {
             return reply(409, "locked", List.of(), language);
         }
+        if (NoSpace.is(wrong)) {
+            LOG.error(
+                    "There is no space left for what people write: free some on the disks of content store and database");
+            return reply(507, "no-space", List.of(), language);
+        }
         if (wrong instanceof EOFException || wrong.getClass().getSimpleName().equals("ClientAbortException")) {
             return reply(400, "invalid", List.of(Problem.at("", "broken-off", "")), language);
         }

@@ -38,6 +38,11 @@ public record Reply(int status, String type, Map<String, String> headers, Body b
         return json(200, json);
     }
 
+    /** 503: the server answers, and people cannot work. */
+    public static Reply unavailable(Object json) {
+        return json(503, json).with("Retry-After", "10");
+    }
+
     /** 201 with the address of what was made, relative to the service, and with the tag of what has one. */
     public static Reply created(String location, Object json) {
         return json(201, json).with("Location", location);

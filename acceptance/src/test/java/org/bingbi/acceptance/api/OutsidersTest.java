@@ -190,6 +190,7 @@ class OutsidersTest {
             "get /bingbi/exemptions",
             "post /bingbi/exemption-notes",
             "get /bingbi/version",
+            "get /bingbi/health",
             "get /bingbi/vocabulary",
             "get /bingbi/people",
             "get /bingbi/organisation",

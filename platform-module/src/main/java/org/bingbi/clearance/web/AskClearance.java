@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bingbi.clearance.Clearance;
 import org.bingbi.clearance.Credentials;
 import org.bingbi.clearance.RateLimit;
+import org.bingbi.clearance.ShortTokens;
 import org.bingbi.closedcase.CaseKey;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
@@ -31,6 +32,7 @@ public final class AskClearance extends Endpoint {
     private final RateLimit asked;
     private final RateLimit refused;
     private final TrustedProxies proxies;
+    private final ShortTokens shortTokens = new ShortTokens();
 
     /**
      * @param asked how often each credential may ask
@@ -80,14 +82,17 @@ public final class AskClearance extends Endpoint {
         String header = request.header("Authorization").orElse("");
         String token =
                 header.startsWith(SCHEME) ? header.substring(SCHEME.length()).strip() : "";
-        String credential = credentials.of(token).orElseThrow(() -> refusal(request));
+        String credential = credentials.of(token).orElseThrow(() -> refusal(request, token));
         if (!asked.allows(credential)) {
             throw HttpProblem.tooMany(asked.secondsLeft());
         }
     }
 
     /** Never of a right token: whoever comes with wrong ones from the same address must not shut out the case system. */
-    private HttpProblem refusal(Request request) {
+    private HttpProblem refusal(Request request, String token) {
+        if (!token.isEmpty() && token.length() < Credentials.SHORTEST) {
+            shortTokens.refused(proxies.caller(request), credentials.isTooShort(token));
+        }
         return refused.allows(proxies.caller(request))
                 ? HttpProblem.unauthorized()
                 : HttpProblem.tooMany(refused.secondsLeft());

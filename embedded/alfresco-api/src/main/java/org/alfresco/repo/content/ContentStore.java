@@ -14,4 +14,10 @@ public interface ContentStore {
     ContentWriter getWriter(ContentContext context);
 
     boolean delete(String contentUrl);
+
+    /** In bytes; -1 where the store cannot tell. */
+    long getSpaceFree();
+
+    /** Where it keeps its contents: a folder, or what else it calls it. */
+    String getRootLocation();
 }

@@ -21,9 +21,10 @@ import org.alfresco.service.cmr.repository.ContentIOException;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
+import org.bingbi.embedded.disk.DiskReserve;
 
 /**
- * Writes one content file: beside its place, then moved there whole; a file in its place is never written again. It is on the disk
+ * Writes one content file: elsewhere on the disk, then moved into its place whole; a file in its place is never written again. It is on the disk
  * before anybody is told that it was kept: in a transaction before that commits, else before the writer is closed.
  */
 final class FileContentWriter extends FileContent implements ContentWriter {
@@ -32,16 +33,22 @@ final class FileContentWriter extends FileContent implements ContentWriter {
     /** In pieces of this size bytes reach the file; Java holds as much beside the heap for each thread. */
     private static final int PIECE = 256 * 1024;
 
-    private final Path beside;
+    /** So much is written before the disk is looked at again. */
+    private static final long LOOK_AFTER = 4 << 20;
+
+    private final Path part;
+    private final DiskReserve disk;
     private final TypeGuess typeGuess;
     private Runnable whenWritten = () -> {};
     private String nameToGuessFrom;
     private boolean opened;
     private boolean closed;
 
-    FileContentWriter(Path file, String contentUrl, TypeGuess typeGuess) {
+    /** @param part where it is written before it is moved into its place, on the same disk */
+    FileContentWriter(Path file, String contentUrl, Path part, TypeGuess typeGuess, DiskReserve disk) {
         super(file, contentUrl);
-        this.beside = file.resolveSibling(file.getFileName() + ".part");
+        this.part = part;
+        this.disk = disk;
         this.typeGuess = typeGuess;
     }
 
@@ -92,8 +99,10 @@ final class FileContentWriter extends FileContent implements ContentWriter {
         }
         opened = true;
         try {
+            disk.requireForContent();
             Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.createDirectories(part.getParent());
+            FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return new MovedWhenClosed(channel);
         } catch (IOException e) {
             throw new ContentIOException("A content file cannot be begun", e);
@@ -153,7 +162,7 @@ final class FileContentWriter extends FileContent implements ContentWriter {
     }
 
     private void written() throws IOException {
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         closed = true;
         guessNow();
         whenWritten.run();
@@ -177,6 +186,8 @@ final class FileContentWriter extends FileContent implements ContentWriter {
     private final class MovedWhenClosed extends FilterOutputStream {
         private final BackgroundForce force;
         private boolean ended;
+        private boolean failed;
+        private long unlooked;
 
         MovedWhenClosed(FileChannel channel) {
             super(new java.io.BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
@@ -185,10 +196,24 @@ final class FileContentWriter extends FileContent implements ContentWriter {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            for (int done = 0; done < length; done += PIECE) {
-                int piece = Math.min(PIECE, length - done);
-                out.write(bytes, offset + done, piece);
-                force.written(piece);
+            try {
+                look(length);
+                for (int done = 0; done < length; done += PIECE) {
+                    int piece = Math.min(PIECE, length - done);
+                    out.write(bytes, offset + done, piece);
+                    force.written(piece);
+                }
+            } catch (IOException full) {
+                failed = true;
+                throw full;
+            }
+        }
+
+        private void look(int length) throws IOException {
+            unlooked += length;
+            if (unlooked >= LOOK_AFTER) {
+                unlooked = 0;
+                disk.requireForContent();
             }
         }
 
@@ -199,9 +224,26 @@ final class FileContentWriter extends FileContent implements ContentWriter {
             }
             ended = true;
             try {
-                out.flush();
+                kept();
+            } catch (IOException | RuntimeException broken) {
+                Files.deleteIfExists(part);
+                throw broken;
+            }
+        }
+
+        /** What could not be written whole is not moved into its place: its end would be missing. */
+        private void kept() throws IOException {
+            try {
+                if (!failed) {
+                    out.flush();
+                }
             } finally {
                 force.finish();
+            }
+            if (failed) {
+                force.await();
+                Files.deleteIfExists(part);
+                return;
             }
             if (inTransaction()) {
                 awaitBeforeCommit(force);

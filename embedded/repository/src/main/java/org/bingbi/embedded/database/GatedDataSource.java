@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
 
 /**
  * H2 within this process, in whose connections each statement that writes passes a gate, so that only whole states of it reach the disk.
@@ -30,7 +31,11 @@ public final class GatedDataSource implements DataSource, AutoCloseable {
         h2.setUser(username);
         h2.setPassword(password);
         holder = connect();
-        states = new WholeStates(session(holder).getDatabase().getStore().getMvStore());
+        states = new WholeStates(store(session(holder)));
+    }
+
+    private static MVStore store(SessionLocal session) {
+        return session.getDatabase().getStore().getMvStore();
     }
 
     /** What brings this database to the disk. */
@@ -40,8 +45,16 @@ public final class GatedDataSource implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (states.isBroken()) {
+            throw new DatabaseClosedException();
+        }
         JdbcConnection connection = connect();
         SessionLocal session = session(connection);
+        if (!states.areOf(store(session))) {
+            // H2 has closed meanwhile, and would open another one that nobody looks after.
+            session.getDatabase().shutdownImmediately();
+            throw new DatabaseClosedException();
+        }
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -102,10 +115,15 @@ public final class GatedDataSource implements DataSource, AutoCloseable {
         return type.isInstance(this) || h2.isWrapperFor(type);
     }
 
-    /** Lets go of the database, which closes with its last connection. */
+    /** Lets go of the database, which closes with its last connection; one that is broken at once, and nothing more is written. */
     @Override
     public void close() throws SQLException {
+        boolean broken = states.isBroken();
         states.close();
-        holder.close();
+        if (broken) {
+            session(holder).getDatabase().shutdownImmediately();
+        } else {
+            holder.close();
+        }
     }
 }

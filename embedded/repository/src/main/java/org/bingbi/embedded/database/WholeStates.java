@@ -30,8 +30,8 @@ public final class WholeStates implements AutoCloseable {
     private final MVStore store;
     private volatile long forced = -1;
     private long lookedAfter = -1;
-    private RuntimeException failure;
-    private boolean closed;
+    private volatile RuntimeException failure;
+    private volatile boolean closed;
 
     /** @param store one that was told to write nothing by itself for as long as can be said */
     WholeStates(MVStore store) {
@@ -91,6 +91,16 @@ public final class WholeStates implements AutoCloseable {
         forced = version;
     }
 
+    /** Whether the disk failed, or H2 has closed for that: nothing more is kept until the database is opened again. */
+    public boolean isBroken() {
+        return failure != null || !closed && store.isClosed();
+    }
+
+    /** Whether a connection leads to the database that this one looks after. */
+    boolean areOf(MVStore other) {
+        return other == store;
+    }
+
     /** For tests. */
     WriteGate gate() {
         return gate;
@@ -118,7 +128,7 @@ public final class WholeStates implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            LOG.error("The database file cannot be written any more; restart after looking at the disk", failed);
+            LOG.error("The database file cannot be written any more", failed);
         }
     }
 

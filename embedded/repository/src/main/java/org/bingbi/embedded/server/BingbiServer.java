@@ -1,26 +1,45 @@
 package org.bingbi.embedded.server;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bingbi.embedded.authentication.AdministratorAccount;
 import org.bingbi.embedded.server.DataFolder.DataFolderException;
 import org.bingbi.embedded.server.HttpServer.ListenException;
 import org.bingbi.embedded.server.ServerOptions.UsageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program: opens the data folder, serves it until it is told to stop. */
 public final class BingbiServer implements AutoCloseable {
 
     private static final int MISTAKE = 2;
 
-    private final EmbeddedRepository repository;
-    private final HttpServer http;
+    private static final Logger LOG = LoggerFactory.getLogger(BingbiServer.class);
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
 
-    private BingbiServer(EmbeddedRepository repository, HttpServer http) {
+    private final Supplier<EmbeddedRepository> opening;
+    private final String address;
+    private final int port;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private EmbeddedRepository repository;
+    private HttpServer http;
+
+    private BingbiServer(
+            EmbeddedRepository repository, HttpServer http, Supplier<EmbeddedRepository> opening, String address) {
         this.repository = repository;
         this.http = http;
+        this.opening = opening;
+        this.address = address;
+        this.port = http.port();
+        Thread keeper = new Thread(this::keepInService, "server-keeper");
+        keeper.setDaemon(true);
+        keeper.start();
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -61,7 +80,8 @@ public final class BingbiServer implements AutoCloseable {
      */
     static BingbiServer start(ServerOptions options, Properties settings, PrintStream out) {
         Optional<DemoData> demo = options.demo() ? Optional.of(demoData()) : Optional.empty();
-        EmbeddedRepository repository = EmbeddedRepository.open(options.data(), settings);
+        Supplier<EmbeddedRepository> opening = () -> EmbeddedRepository.open(options.data(), settings);
+        EmbeddedRepository repository = opening.get();
         try {
             repository
                     .bean("bingbi.administratorAccount", AdministratorAccount.class)
@@ -72,7 +92,7 @@ public final class BingbiServer implements AutoCloseable {
             HttpServer http = HttpServer.start(repository, options.address(), options.port());
             out.println("Bingbi is ready at http://" + options.address() + ":" + http.port() + "/share/page/bingbi");
             out.flush();
-            return new BingbiServer(repository, http);
+            return new BingbiServer(repository, http, opening, options.address());
         } catch (RuntimeException e) {
             repository.close();
             throw e;
@@ -94,17 +114,73 @@ public final class BingbiServer implements AutoCloseable {
         }
     }
 
-    int port() {
-        return http.port();
+    /**
+     * Opens everything again after the database was closed by a full or failing disk, as a start after a power cut would: what was
+     * acknowledged is on the disk, and nothing that memory or index knows beyond it is kept.
+     */
+    private void keepInService() {
+        try {
+            while (!closing.await(LOOK_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+                lookAfter();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    EmbeddedRepository repository() {
+    private synchronized void lookAfter() {
+        try {
+            if (repository == null) {
+                reopen();
+            } else if (repository.isOutOfService() && repository.hasRoomToOpen()) {
+                LOG.error("The database was closed by a failure of the disk and is opened again");
+                closeAll();
+                reopen();
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("The data folder could not be opened again; tried again soon", failed);
+        }
+    }
+
+    private void reopen() {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        EmbeddedRepository again = opening.get();
+        try {
+            http = HttpServer.start(again, address, port);
+            repository = again;
+        } catch (RuntimeException failed) {
+            again.close();
+            throw failed;
+        }
+    }
+
+    private void closeAll() {
+        EmbeddedRepository broken = repository;
+        repository = null;
+        try {
+            http.close();
+        } finally {
+            broken.close();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    synchronized EmbeddedRepository repository() {
         return repository;
     }
 
     @Override
     public void close() {
-        http.close();
-        repository.close();
+        closing.countDown();
+        synchronized (this) {
+            if (repository != null) {
+                closeAll();
+            }
+        }
     }
 }

@@ -1,8 +1,12 @@
 package org.bingbi.embedded.server;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.bingbi.embedded.database.GatedDataSource;
+import org.bingbi.embedded.disk.DiskReserve;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -75,6 +79,22 @@ public final class EmbeddedRepository implements AutoCloseable {
     /** A setting's value; null if nobody set it. */
     public String setting(String name) {
         return settings.getProperty(name);
+    }
+
+    /** Whether the database was closed by a failure of the disk, and has to be opened again. */
+    public boolean isOutOfService() {
+        try {
+            DataSource dataSource = bean("dataSource", DataSource.class);
+            return dataSource.isWrapperFor(GatedDataSource.class)
+                    && dataSource.unwrap(GatedDataSource.class).states().isBroken();
+        } catch (SQLException closed) {
+            return false;
+        }
+    }
+
+    /** Whether the disk has space enough for the database to be opened again. */
+    boolean hasRoomToOpen() {
+        return bean("diskReserve", DiskReserve.class).hasRoomToOpen();
     }
 
     /** The folder that is open. */

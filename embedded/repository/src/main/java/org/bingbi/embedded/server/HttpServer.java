@@ -1,5 +1,6 @@
 package org.bingbi.embedded.server;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.bingbi.embedded.share.ShareStandIn;
 import org.bingbi.embedded.webscript.ScriptDispatcher;
 import org.bingbi.embedded.webscript.ScriptServlet;
+import org.bingbi.embedded.webscript.ShownCredentials;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Tomcat before the repository: {@code /alfresco} and {@code /share}; everything else leads to the web client. */
 public final class HttpServer implements AutoCloseable {
@@ -57,9 +62,13 @@ public final class HttpServer implements AutoCloseable {
 
     private final EmbeddedRepository repository;
     private final Tomcat tomcat = new Tomcat();
+    private final BodyLimits bodies;
+    private final RequestLimits.Strangers strangers;
 
     private HttpServer(EmbeddedRepository repository) {
         this.repository = repository;
+        this.bodies = bodyLimits();
+        this.strangers = new RequestLimits.Strangers(strangersThreads());
     }
 
     /**
@@ -109,10 +118,14 @@ public final class HttpServer implements AutoCloseable {
         connector.setProperty("address", address);
         connector.setProperty("maxThreads", repository.setting("server.maxThreads"));
         connector.setProperty("maxHttpRequestHeaderSize", repository.setting("server.request.maxHeaderBytes"));
-        connector.setProperty("connectionTimeout", "20000");
+        // Headers arrive without a thread waiting for them; so long each next part may take.
+        connector.setProperty("connectionTimeout", String.valueOf(seconds("server.request.headerSeconds") * 1000));
+        connector.setProperty("keepAliveTimeout", "20000");
+        // Bodies are read behind the limits alone: what Tomcat would refuse, or read, before them has no total time.
+        connector.setAllowTrace(true);
+        connector.setParseBodyMethods("");
         connector.setProperty("compression", "on");
         connector.setProperty("compressibleMimeType", PACKED_TYPES);
-        connector.setMaxPostSize(Integer.parseInt(repository.setting("server.request.maxFormBytes")));
         connector.setMaxParameterCount(1000);
         return connector;
     }
@@ -148,14 +161,19 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void alfresco() {
-        Context context = context("/alfresco");
+        ShownCredentials credentials = new ShownCredentials(authentication());
+        Context context = context("/alfresco", signedIn(credentials::areTicket, credentials::arePassword));
         ScriptServlet scripts = new ScriptServlet(dispatcher(), authentication());
         add(context, "scripts", scripts, "/service/*", "/s/*", "/wcservice/*", "/wcs/*");
     }
 
     private void share() {
-        Context context = context("/share");
         ShareStandIn share = new ShareStandIn(authentication(), dispatcher());
+        Context context = context(
+                "/share",
+                signedIn(
+                        request -> BodyLimits.hasBody(request) ? share.isSignedIn(request) : share.hasSession(request),
+                        request -> false));
         add(context, "csrf", share.csrfPolicy());
         int number = 0;
         for (Map.Entry<String, Servlet> servlet : share.servlets().entrySet()) {
@@ -165,10 +183,35 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void elsewhere() {
-        add(context(""), "toClient", new ToClient(), "");
+        Context context = context("", signedIn(request -> false, request -> false));
+        add(context, "toClient", new ToClient(), "");
     }
 
-    private Context context(String path) {
+    /** Where it cannot be told, since the database is away, nobody is. */
+    private static RequestLimits.SignedInCaller signedIn(
+            Predicate<HttpServletRequest> byTicket, Predicate<HttpServletRequest> byPassword) {
+        return new RequestLimits.SignedInCaller() {
+            @Override
+            public boolean byTicket(HttpServletRequest request) {
+                return told(byTicket, request);
+            }
+
+            @Override
+            public boolean byPassword(HttpServletRequest request) {
+                return told(byPassword, request);
+            }
+
+            private boolean told(Predicate<HttpServletRequest> known, HttpServletRequest request) {
+                try {
+                    return known.test(request);
+                } catch (DataAccessException | TransactionException away) {
+                    return false;
+                }
+            }
+        };
+    }
+
+    private Context context(String path, RequestLimits.SignedInCaller callers) {
         StandardContext context = (StandardContext) tomcat.addContext(path, null);
         context.setClearReferencesObjectStreamClassCaches(false);
         context.setClearReferencesRmiTargets(false);
@@ -180,30 +223,53 @@ public final class HttpServer implements AutoCloseable {
         context.setCookieProcessor(cookies);
         context.setAllowCasualMultipartParsing(false);
         add(context, "headers", new SecurityHeaders());
-        add(
-                context,
-                "limits",
-                new RequestLimits(bytes("server.request.maxBytes"), bytes("server.request.maxJsonBytes")));
+        // Without it Tomcat would answer by itself where nothing is mapped, before any filter.
+        context.setMapperContextRootRedirectEnabled(false);
+        add(context, "nothing", new Nothing(), "/");
+        add(context, "limits", new RequestLimits(bodies, callers, strangers, repository::isOutOfService));
         return context;
     }
 
-    private long bytes(String setting) {
-        return Long.parseLong(repository.setting(setting));
+    private BodyLimits bodyLimits() {
+        return new BodyLimits(
+                Math.toIntExact(number("server.anonymous.maxBytes")),
+                number("server.request.maxBytes"),
+                number("server.request.maxJsonBytes"),
+                number("server.request.maxFormBytes"),
+                Duration.ofSeconds(seconds("server.request.smallBodySeconds")));
+    }
+
+    /** At most half of all, so that those signed in always have some. */
+    private int strangersThreads() {
+        long most = number("server.maxThreads") / 2;
+        return Math.toIntExact(Math.max(1, Math.min(most, number("server.anonymous.maxThreads"))));
+    }
+
+    private long number(String setting) {
+        return Long.parseLong(repository.setting(setting).strip());
+    }
+
+    private long seconds(String setting) {
+        return Math.max(1, number(setting));
     }
 
     private static void add(Context context, String name, Filter filter) {
         FilterDef definition = new FilterDef();
         definition.setFilterName(name);
         definition.setFilter(filter);
+        definition.setAsyncSupported("true");
         context.addFilterDef(definition);
         FilterMap map = new FilterMap();
         map.setFilterName(name);
         map.addURLPattern("/*");
+        map.setDispatcher(DispatcherType.REQUEST.name());
+        map.setDispatcher(DispatcherType.ASYNC.name());
         context.addFilterMap(map);
     }
 
     private static void add(Context context, String name, Servlet servlet, String... patterns) {
         Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+        wrapper.setAsyncSupported(true);
         for (String pattern : patterns) {
             wrapper.addMapping(pattern);
         }
@@ -254,6 +320,22 @@ public final class HttpServer implements AutoCloseable {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.sendRedirect("/share/page/bingbi");
+        }
+    }
+
+    /** What leads nowhere; the root without its slash leads to the client too. */
+    private static final class Nothing extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            boolean root = request.getRequestURI().equals(request.getContextPath());
+            if (root && request.getMethod().equals("GET")) {
+                response.sendRedirect("/share/page/bingbi");
+            } else {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
         }
     }
 

@@ -3,48 +3,40 @@ package org.bingbi.embedded.server;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.bingbi.embedded.webscript.TooLargeException;
 
-/** A request whose body ends with an error where it gets too long. */
-final class LimitedRequest extends HttpServletRequestWrapper {
+/** A request whose body ends with an error where it gets too long or, if it is a small one, takes too long. */
+final class LimitedRequest extends BodyRequest {
 
     private final long maxBytes;
-    private ServletInputStream stream;
+    private final Duration time;
+    private LimitedStream stream;
 
-    LimitedRequest(HttpServletRequest request, long maxBytes) {
+    /** @param time {@link Duration#ZERO} for as long as it flows */
+    LimitedRequest(HttpServletRequest request, long maxBytes, Duration time) {
         super(request);
         this.maxBytes = maxBytes;
+        this.time = time;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new LimitedStream(super.getInputStream(), maxBytes);
+            stream = new LimitedStream(getRequest().getInputStream());
         }
         return stream;
     }
 
-    @Override
-    public BufferedReader getReader() throws IOException {
-        String encoding = getCharacterEncoding();
-        return new BufferedReader(
-                new InputStreamReader(getInputStream(), encoding == null ? StandardCharsets.UTF_8.name() : encoding));
-    }
-
-    private static final class LimitedStream extends ServletInputStream {
+    private final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream in;
-        private final long maxBytes;
+        private final long begun = System.nanoTime();
         private long read;
 
-        LimitedStream(ServletInputStream in, long maxBytes) {
+        LimitedStream(ServletInputStream in) {
             this.in = in;
-            this.maxBytes = maxBytes;
         }
 
         @Override
@@ -61,10 +53,13 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             return n;
         }
 
-        private void count(int n) throws TooLargeException {
+        private void count(int n) throws IOException {
             read += n;
             if (read > maxBytes) {
                 throw new TooLargeException(maxBytes);
+            }
+            if (n > 0 && !time.isZero() && System.nanoTime() - begun > time.toNanos()) {
+                throw new TooSlowException(time);
             }
         }
 

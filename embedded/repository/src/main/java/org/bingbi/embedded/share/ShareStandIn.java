@@ -2,8 +2,10 @@ package org.bingbi.embedded.share;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.alfresco.repo.security.authentication.AuthenticationException;
 import org.alfresco.service.cmr.security.AuthenticationService;
 import org.bingbi.embedded.webscript.ScriptDispatcher;
 
@@ -16,6 +18,27 @@ public final class ShareStandIn {
     public ShareStandIn(AuthenticationService authentication, ScriptDispatcher scripts) {
         this.authentication = authentication;
         this.scripts = scripts;
+    }
+
+    /** Whether the browser has a session, which may be about to end. */
+    public boolean hasSession(HttpServletRequest request) {
+        return ShareSession.of(request).isPresent();
+    }
+
+    /** Whether the browser's session is somebody's whose ticket is still good. */
+    public boolean isSignedIn(HttpServletRequest request) {
+        return ShareSession.of(request).filter(this::isGood).isPresent();
+    }
+
+    private boolean isGood(ShareSession session) {
+        try {
+            authentication.validate(session.ticket());
+            return true;
+        } catch (AuthenticationException over) {
+            return false;
+        } finally {
+            authentication.clearCurrentSecurityContext();
+        }
     }
 
     /** The filter before all of it. */

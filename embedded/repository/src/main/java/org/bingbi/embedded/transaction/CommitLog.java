@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
+import org.bingbi.embedded.disk.DiskReserve;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,11 +22,13 @@ public class CommitLog {
     private static final Object CHANGES = CommitLog.class;
 
     private final JdbcTemplate jdbc;
+    private final DiskReserve disk;
     private final ReentrantLock order = new ReentrantLock(true);
     private volatile long last = -1;
 
-    public CommitLog(JdbcTemplate jdbc) {
+    public CommitLog(JdbcTemplate jdbc, DiskReserve disk) {
         this.jdbc = jdbc;
+        this.disk = disk;
     }
 
     /** The number of the last committed transaction that wrote, 0 if there is none. */
@@ -62,6 +65,7 @@ public class CommitLog {
         Changes changes = AlfrescoTransactionSupport.getResource(CHANGES);
         if (changes == null) {
             AlfrescoTransactionSupport.checkTransactionReadState(true);
+            disk.requireForChange();
             changes = new Changes();
             AlfrescoTransactionSupport.bindResource(CHANGES, changes);
             TransactionSynchronizationManager.registerSynchronization(changes);

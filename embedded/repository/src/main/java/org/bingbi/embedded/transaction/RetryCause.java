@@ -3,6 +3,8 @@ package org.bingbi.embedded.transaction;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.alfresco.repo.transaction.DoNotRetryException;
+import org.bingbi.embedded.database.DatabaseClosedException;
+import org.bingbi.embedded.disk.NoSpaceException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -15,7 +17,9 @@ final class RetryCause {
     static Optional<Throwable> of(Throwable error) {
         Throwable cause = null;
         for (Throwable e = error; e != null; e = e.getCause() == e ? null : e.getCause()) {
-            if (e instanceof DoNotRetryException) {
+            if (e instanceof DoNotRetryException
+                    || e instanceof DatabaseClosedException
+                    || e instanceof NoSpaceException) {
                 return Optional.empty();
             }
             if (cause == null && blamesOthers(e)) {

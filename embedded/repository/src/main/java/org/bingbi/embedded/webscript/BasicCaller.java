@@ -44,12 +44,24 @@ final class BasicCaller implements Caller {
         return true;
     }
 
+    /** By a ticket wherever it may stand; a name and password are not looked at. */
+    boolean byAnyTicket() {
+        return byTicket()
+                || Optional.ofNullable(request.getHeader("Authorization"))
+                        .map(header -> header.trim().split(" +", 2))
+                        .filter(parts -> parts.length == 2 && parts[0].equalsIgnoreCase("basic"))
+                        .flatMap(parts -> decoded(parts[1]))
+                        .flatMap(BasicCaller::ticketIn)
+                        .filter(ticket -> succeeds(() -> authentication.validate(ticket)))
+                        .isPresent();
+    }
+
     private boolean byTicket() {
         String ticket = request.getParameter("alf_ticket");
         return ticket != null && !ticket.isEmpty() && succeeds(() -> authentication.validate(ticket));
     }
 
-    private boolean byHeader() {
+    boolean byHeader() {
         String header = request.getHeader("Authorization");
         if (header == null || header.isEmpty()) {
             return false;
@@ -59,19 +71,31 @@ final class BasicCaller implements Caller {
             throw new WebScriptException(401, "Authorization '" + parts[0] + "' not supported.");
         }
         return parts.length == 2
+                && request.getAttribute(ShownCredentials.REFUSED) == null
                 && decoded(parts[1]).filter(this::byNameAndPassword).isPresent();
     }
 
     private boolean byNameAndPassword(String credentials) {
+        Optional<String> ticket = ticketIn(credentials);
+        if (ticket.isPresent()) {
+            return succeeds(() -> authentication.validate(ticket.get()));
+        }
+        int colon = credentials.indexOf(':');
+        String name = credentials.substring(0, colon);
+        char[] password = credentials.substring(colon + 1).toCharArray();
+        return succeeds(() -> authentication.authenticate(name, password));
+    }
+
+    /** A ticket alone, or in place of the password. */
+    private static Optional<String> ticketIn(String credentials) {
         int colon = credentials.indexOf(':');
         if (colon < 0) {
-            return succeeds(() -> authentication.validate(credentials));
+            return Optional.of(credentials);
         }
         String name = credentials.substring(0, colon);
-        String password = credentials.substring(colon + 1);
         return name.isEmpty() || name.equals(TICKET_INSTEAD_OF_NAME)
-                ? succeeds(() -> authentication.validate(password))
-                : succeeds(() -> authentication.authenticate(name, password.toCharArray()));
+                ? Optional.of(credentials.substring(colon + 1))
+                : Optional.empty();
     }
 
     private static Optional<String> decoded(String base64) {

@@ -9,18 +9,24 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A file on a disk that fails to force what was written, once: the system tells of that no second time. */
+/** A file on a disk that fails to force what was written, once: the system tells of that no second time. Or that is full for a while. */
 public final class FailingFile extends FilePathWrapper {
-    static final String SCHEME = "failing";
+    public static final String SCHEME = "failing";
 
     private static final AtomicBoolean FAILING = new AtomicBoolean();
 
-    static void register() {
+    private static final AtomicBoolean FULL = new AtomicBoolean();
+
+    public static void register() {
         FilePath.register(new FailingFile());
     }
 
     static void failOnce() {
         FAILING.set(true);
+    }
+
+    public static void full(boolean full) {
+        FULL.set(full);
     }
 
     @Override
@@ -60,6 +66,9 @@ public final class FailingFile extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer from, long position) throws IOException {
+            if (FULL.get()) {
+                throw new IOException("No space left on device");
+            }
             return file.write(from, position);
         }
 

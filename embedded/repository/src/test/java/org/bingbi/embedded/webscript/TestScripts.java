@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -173,6 +174,19 @@ public final class TestScripts {
                 Thread.currentThread().interrupt();
             }
             res.getWriter().write("done");
+        }
+    }
+
+    /** For nobody in particular; stays as long as somebody holds it. */
+    public static final class Hold extends AbstractWebScript {
+        public static final Semaphore RUNNING = new Semaphore(0);
+        public static final Semaphore GO_ON = new Semaphore(0);
+
+        @Override
+        public void execute(WebScriptRequest req, WebScriptResponse res) throws IOException {
+            RUNNING.release();
+            GO_ON.acquireUninterruptibly();
+            res.getWriter().write("held");
         }
     }
 }

@@ -102,7 +102,7 @@ class UploadTest {
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofInputStream(() -> multipart("a", MIB))));
 
-        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.statusCode()).isEqualTo(413);
         assertThat(temporaryFiles()).isZero();
     }
 
