@@ -62,7 +62,8 @@ public final class PageOwner {
     private boolean isSame(String given, String account) {
         return given.equals(account)
                 || given.equalsIgnoreCase(account)
-                        && reading(() -> Objects.equals(people.getPersonOrNull(given), people.getPersonOrNull(account)));
+                        && reading(
+                                () -> Objects.equals(people.getPersonOrNull(given), people.getPersonOrNull(account)));
     }
 
     private boolean isTagOf(String tag, String account) {
