@@ -50,6 +50,7 @@ export class CalendarSection extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) return;
     this.read();
   }
 

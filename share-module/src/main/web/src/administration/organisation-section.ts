@@ -40,6 +40,7 @@ export class OrganisationSection extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) return;
     void this.organisation.load(() => theApi().getOrganisation());
   }
 

@@ -41,6 +41,9 @@ export class Api {
     this.zero = new ZeroReports(this.http);
   }
 
+  /** Whose session the browser holds; asks nobody to sign in. */
+  whose = () => this.http.whose();
+
   getMe = () => this.http.send<Me>('bingbi/me');
 
   getVocabulary = () => this.http.send<Vocabulary>('bingbi/vocabulary');
@@ -88,9 +91,9 @@ export class Api {
     this.http.send<EvidencePreview>(`${evidence(id, evidenceId)}/preview`);
 
   contentAddress = (id: string, evidenceId: string, download = false) =>
-    this.http.address(`${evidence(id, evidenceId)}/content`, { download: download ? 'true' : undefined });
+    this.http.link(`${evidence(id, evidenceId)}/content`, { download: download ? 'true' : undefined });
 
-  printAddress = (id: string) => this.http.address(`${dossier(id)}/print`);
+  printAddress = (id: string) => this.http.link(`${dossier(id)}/print`);
 
   getTrail = (id: string) => this.http.send<Trail>(`${dossier(id)}/trail`);
 
@@ -163,7 +166,7 @@ export class Api {
   concludeNote = (id: string, etag: string) =>
     this.http.send<Note>(`${note(id)}/conclusion`, { method: 'POST', headers: { 'If-Match': etag } });
 
-  notePrintAddress = (id: string) => this.http.address(`${note(id)}/print`);
+  notePrintAddress = (id: string) => this.http.link(`${note(id)}/print`);
 
   recordFromNote = (id: string) => this.http.send<Dossier>(`${note(id)}/dossier`, { method: 'POST' });
 

@@ -28,6 +28,11 @@ export class Refused extends Failure {
     return this.status === 404;
   }
 
+  /** Somebody else has signed in since the page was made (article 15). */
+  get displaced(): boolean {
+    return this.problem.type === 'urn:bingbi:problem:other-account';
+  }
+
   /** Somebody, or another window, was faster. */
   get stale(): boolean {
     return this.status === 412;

@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Offline, Refused } from './failures';
+import { Cancelled, Offline, Refused } from './failures';
 import { Http } from './http';
 
 const fetched = vi.fn<typeof fetch>();
 const renewed = vi.fn(() => Promise.resolve());
+const displaced = vi.fn();
+let closed = false;
 const http = new Http({
   proxy: '/share/proxy/alfresco',
   csrfCookie: 'Alfresco-CSRFToken',
   csrfHeader: 'Alfresco-CSRFToken',
   language: () => 'zh-CN',
   renewSession: renewed,
+  account: () => '李明 A',
+  tag: () => 'c0ffee',
+  displaced,
+  closed: () => closed,
 });
 const json = (status: number, body: unknown, type = 'application/json') =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': type } });
@@ -20,6 +26,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
   fetched.mockReset();
   renewed.mockClear();
+  displaced.mockClear();
+  closed = false;
 });
 
 describe('a request', () => {
@@ -60,5 +68,43 @@ describe('a request', () => {
   it('takes 204 for an answer', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 204 }));
     expect(await http.send('bingbi/dossiers/1', { method: 'DELETE' })).toBeUndefined();
+  });
+});
+
+describe('a page', () => {
+  it.each(['GET', 'POST', 'PUT', 'DELETE'] as const)('names its account with each %s', async (method) => {
+    fetched.mockResolvedValue(json(200, {}));
+    await http.send('bingbi/desk', { method });
+    expect(sentHeaders().get('Bingbi-Account')).toBe('%E6%9D%8E%E6%98%8E%20A');
+  });
+
+  it('names nobody in addresses', () => {
+    expect(http.link('bingbi/dossiers/1/print')).toBe('/share/proxy/alfresco/bingbi/dossiers/1/print?for=c0ffee');
+  });
+
+  it('learns that somebody else has signed in', async () => {
+    const problem = { status: 409, type: 'urn:bingbi:problem:other-account' };
+    fetched.mockImplementation(() => Promise.resolve(json(409, problem, 'application/problem+json')));
+    await expect(http.send('bingbi/dossiers/1/form', { method: 'PUT', json: {} })).rejects.toBeInstanceOf(Refused);
+    await expect(http.take('bingbi/dossiers/1/sealed-package')).rejects.toBeInstanceOf(Refused);
+    expect(displaced).toHaveBeenCalledTimes(2);
+    expect(await http.whose()).toBe('other');
+  });
+
+  it.each([
+    [200, 'mine'],
+    [401, 'nobody'],
+    [409, 'unknown'],
+    [503, 'unknown'],
+  ])('asks whose the session is (%i: %s)', async (status, whose) => {
+    fetched.mockResolvedValue(json(status, {}));
+    expect(await http.whose()).toBe(whose);
+    expect(renewed).not.toHaveBeenCalled();
+  });
+
+  it('that was given up sends nothing', async () => {
+    closed = true;
+    await expect(http.send('bingbi/desk')).rejects.toBeInstanceOf(Cancelled);
+    expect(fetched).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import { csrfHeaders } from '../app/csrf';
-import { Cancelled, Offline, refusal } from './failures';
+import { Cancelled, Offline, refusal, type Refused } from './failures';
 
 export interface Connection {
   /** Address of Share's proxy to the repository, with or without a slash at its end. */
@@ -10,6 +10,16 @@ export interface Connection {
   readonly language: () => string;
   /** Asked when the session has ended; resolves when the same person has signed in again. */
   readonly renewSession: () => Promise<void>;
+  /** Whom the page was made for; the server refuses the request when its session is somebody else's (article 15). */
+  readonly account?: () => string | undefined;
+  /** What stands for the account in addresses, which cannot carry a header and must not carry a name. */
+  readonly tag?: () => string | undefined;
+  /** Told whenever the server has answered. */
+  readonly answered?: () => void;
+  /** Told when the session is somebody else's. */
+  readonly displaced?: () => void;
+  /** Whether the page was given up: then nothing leaves it any more. */
+  readonly closed?: () => boolean;
 }
 
 export interface Request {
@@ -21,6 +31,7 @@ export interface Request {
   readonly signal?: AbortSignal;
 }
 
+const ACCOUNT = 'Bingbi-Account';
 const PATIENCE_MS = 60_000;
 
 /** Sends requests to the module's web scripts; knows of tokens, sessions and failures, not of what is asked. */
@@ -51,6 +62,24 @@ export class Http {
     }
   }
 
+  /** Whose session it is, without asking anybody to sign in. */
+  async whose(): Promise<'mine' | 'other' | 'nobody' | 'unknown'> {
+    try {
+      const response = await fetch(this.address('bingbi/me'), { headers: this.headers(), cache: 'no-store' });
+      if (response.ok) return 'mine';
+      if (response.status === 401) return 'nobody';
+      const failure = refusal(response.status, response.headers.get('Content-Type'), await response.text());
+      return failure.displaced ? 'other' : 'unknown';
+    } catch {
+      return 'unknown';
+    }
+  }
+
+  /** An address to follow or to show from. */
+  link(path: string, query: Request['query'] = {}): string {
+    return this.address(path, { ...query, for: this.connection.tag?.() });
+  }
+
   address(path: string, query: Request['query'] = {}): string {
     const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
     const words = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
@@ -64,6 +93,7 @@ export class Http {
       'Accept-Language': this.connection.language(),
       // Without it a 401 makes browsers open their own password window.
       'X-Requested-With': 'XMLHttpRequest',
+      ...this.accountHeader(),
       ...csrfHeaders(this.connection),
     };
   }
@@ -73,18 +103,42 @@ export class Http {
     return csrfHeaders(this.connection);
   }
 
+  /** Before anything leaves. */
+  requireOpen(): void {
+    if (this.connection.closed?.()) throw new Cancelled('closed');
+  }
+
+  /** After an answer, whatever it says. */
+  answered(status: number): void {
+    if (status !== 401) this.connection.answered?.();
+  }
+
+  /** What a refusal says; a session of somebody else's is told on. */
+  refusal(status: number, contentType: string | null, body: string): Refused {
+    const failure = refusal(status, contentType, body);
+    if (failure.displaced) this.connection.displaced?.();
+    return failure;
+  }
+
+  // Headers hold Latin letters only.
+  private accountHeader(): Record<string, string> {
+    const account = this.connection.account?.();
+    return account ? { [ACCOUNT]: encodeURIComponent(account) } : {};
+  }
+
   renewSession(): Promise<void> {
     return this.connection.renewSession();
   }
 
   private async attempt(path: string, request: Request): Promise<Response> {
+    this.requireOpen();
     const headers = new Headers(this.headers());
     for (const [name, value] of Object.entries(request.headers ?? {}))
       if (value !== undefined) headers.set(name, value);
     if (request.json !== undefined) headers.set('Content-Type', 'application/json');
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
-      return await fetch(this.address(path, request.query), {
+      const response = await fetch(this.address(path, request.query), {
         method: request.method ?? 'GET',
         headers,
         body: request.json === undefined ? request.body : JSON.stringify(request.json),
@@ -92,6 +146,8 @@ export class Http {
         cache: 'no-store',
         signal: request.signal ? anyOf(request.signal, patience) : patience,
       });
+      this.answered(response.status);
+      return response;
     } catch (cause) {
       if (request.signal?.aborted) throw new Cancelled('cancelled', { cause });
       throw new Offline('offline', { cause });
@@ -105,7 +161,7 @@ export class Http {
     } catch (cause) {
       throw new Offline('offline', { cause });
     }
-    if (!response.ok) throw refusal(response.status, response.headers.get('Content-Type'), body);
+    if (!response.ok) throw this.refusal(response.status, response.headers.get('Content-Type'), body);
     return (body === '' ? undefined : JSON.parse(body)) as T;
   }
 }

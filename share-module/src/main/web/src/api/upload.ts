@@ -1,4 +1,4 @@
-import { Cancelled, Offline, refusal } from './failures';
+import { Cancelled, Offline } from './failures';
 import type { Http } from './http';
 
 /** Told how many bytes have left, and of how many. */
@@ -14,12 +14,12 @@ export async function sendFile<T>(
   signal: AbortSignal,
 ): Promise<T> {
   const answer = await attempt(http, path, file, parts, progress, signal);
-  if (answer.status !== 401) return read<T>(answer);
+  if (answer.status !== 401) return read<T>(http, answer);
   await http.renewSession();
-  return read<T>(await attempt(http, path, file, parts, progress, signal));
+  return read<T>(http, await attempt(http, path, file, parts, progress, signal));
 }
 
-function attempt(
+async function attempt(
   http: Http,
   path: string,
   file: File,
@@ -27,6 +27,7 @@ function attempt(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<XMLHttpRequest> {
+  http.requireOpen();
   const form = new FormData();
   // The server streams: what describes the file must come before it.
   for (const [name, value] of Object.entries(parts)) if (value !== undefined && value !== '') form.append(name, value);
@@ -37,7 +38,10 @@ function attempt(
     request.open('POST', http.address(path, http.csrfParameter()));
     for (const [name, value] of Object.entries(http.headers())) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => progress(event.loaded, event.total);
-    request.onload = () => resolve(request);
+    request.onload = () => {
+      http.answered(request.status);
+      resolve(request);
+    };
     request.onerror = () => reject(new Offline('offline'));
     request.onabort = () => reject(new Cancelled('cancelled'));
     request.onloadend = () => signal.removeEventListener('abort', giveUp);
@@ -50,7 +54,7 @@ function attempt(
   });
 }
 
-function read<T>(request: XMLHttpRequest): T {
+function read<T>(http: Http, request: XMLHttpRequest): T {
   if (request.status >= 200 && request.status < 300) return JSON.parse(request.responseText) as T;
-  throw refusal(request.status, request.getResponseHeader('Content-Type'), request.responseText);
+  throw http.refusal(request.status, request.getResponseHeader('Content-Type'), request.responseText);
 }

@@ -60,5 +60,5 @@ export class ZeroReports {
   fileIntoVolumes = (items: { id: string; volumeNumber: string }[]) =>
     this.http.send<Items>('bingbi/zero-reports/volumes', { method: 'POST', json: { items } });
 
-  printAddress = (ids: string[]) => this.http.address('bingbi/zero-reports/print', { ids: ids.join(',') });
+  printAddress = (ids: string[]) => this.http.link('bingbi/zero-reports/print', { ids: ids.join(',') });
 }

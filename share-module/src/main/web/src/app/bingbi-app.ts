@@ -1,14 +1,19 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
 import { Refused } from '../api/failures';
+import { withoutNames } from '../archive/kept-search';
 import { forgetDrafts } from '../draft/backup';
+import { dropDrafts } from '../draft/open-drafts';
 import { explain } from '../parts/loading';
 import { currentLanguage, languageOf, speak, t, type Language } from '../text/text';
 import { appStyles } from './app-styles';
 import { Element } from './element';
 import { csrfHeaders } from './csrf';
 import { pageFor, titleOf } from './pages';
-import { parseRoute } from './router';
+import { Presence } from './presence';
+import { parseRoute, type Route } from './router';
+import { chosenLanguage, keepLanguage } from './language-choice';
 import { connect, theApi } from './services';
 import { Session } from './session';
 import { followSurfPage } from '../share/surf-pages';
@@ -16,14 +21,16 @@ import { store } from './store';
 import '../parts/dialog';
 import './masthead';
 import './navigation';
+import './session-dropped';
 import './session-ended';
 import '../signin/password-dialog';
 
-const LANGUAGE = 'bingbi.language';
+/** Of Share's sessions, as it comes. */
+const USUAL_MINUTES = 60;
 
 /**
  * The whole client. The page that mounts it says where it is by `data-` attributes: `proxy`, `context`, `page`, `locale`,
- * `user`, `csrf-cookie`, `csrf-header`, `route` (where one is when the address does not say), and `masthead` where no
+ * `user`, `session-minutes`, `csrf-cookie`, `csrf-header`, `route` (where one is when the address does not say), and `masthead` where no
  * header of Share's stands above.
  */
 @customElement('bingbi-app')
@@ -33,28 +40,39 @@ export class BingbiApp extends Element {
   @state() private changingPassword = false;
   @query('main') private main!: HTMLElement;
   private session!: Session;
+  private presence: Presence | undefined;
+  /** Where the keyboard was when the page was hidden. */
+  private focused: HTMLElement | undefined;
   private failure: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.moved);
+    // Before every page's own: one that was given up is left without a question.
+    addEventListener('beforeunload', this.leaving, true);
     void this.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.moved);
+    removeEventListener('beforeunload', this.leaving, true);
+    this.presence?.close();
   }
 
   protected override render() {
     const { session, announcement } = this.state;
+    if (session === 'dropped') {
+      return html`<div lang=${currentLanguage()}><bb-session-dropped></bb-session-dropped></div>`;
+    }
+    const hidden = session === 'ended';
     return html`
       <div lang=${currentLanguage()}>
         <nav aria-label=${t('app.skipName')}>
           <button class="skip" @click=${this.skip}>${t('app.skip')}</button>
         </nav>
         ${
-          this.ownMasthead
+          this.ownMasthead && !hidden
             ? html`<bb-masthead
                 @bb-language=${this.changeLanguage}
                 @bb-sign-out=${this.signOut}
@@ -70,14 +88,16 @@ export class BingbiApp extends Element {
               ></bb-password-dialog>`
             : nothing
         }
-        ${session === 'present' || session === 'ended' ? html`<bb-navigation></bb-navigation>` : nothing}
-        <main id="main" tabindex="-1" @bb-waiting-changed=${() => void this.countWaiting()}>${this.content()}</main>
+        ${session === 'present' ? html`<bb-navigation></bb-navigation>` : nothing}
+        <main id="main" tabindex="-1" @bb-waiting-changed=${() => void this.countWaiting()}>
+          ${cache(hidden ? html`` : html`${this.content()}`)}
+        </main>
         <p class="heard" role="status">${announcement}</p>
         ${
-          session === 'ended'
+          hidden
             ? html`<bb-session-ended
                 .signIn=${this.ownMasthead ? this.signInAgain : undefined}
-                .goOn=${() => this.session.renewed()}
+                .goOn=${() => void this.presence?.check()}
               ></bb-session-ended>`
             : nothing
         }
@@ -108,23 +128,33 @@ export class BingbiApp extends Element {
 
   private async start(): Promise<void> {
     const { dataset } = this;
-    if (dataset['route'] && location.hash === '') {
-      history.replaceState(history.state, '', dataset['route']);
-      store.set({ route: parseRoute(location.hash) });
-    }
-    this.session = new Session(dataset['page'] ?? '');
+    if (dataset['route'] && location.hash === '') history.replaceState(history.state, '', dataset['route']);
+    this.readRoute();
+    this.session = new Session(dataset['page'] ?? '', () => (this.presence ? this.presence.ended() : this.suspend()));
     connect({
       proxy: dataset['proxy'] ?? '',
       csrfCookie: dataset['csrfCookie'],
       csrfHeader: dataset['csrfHeader'],
       language: currentLanguage,
       renewSession: this.session.renew,
+      account: () => this.state.me?.account ?? dataset['user'],
+      tag: () => this.state.me?.tag,
+      answered: () => this.presence?.seen(),
+      displaced: () => this.presence?.displaced(),
+      closed: () => this.state.session === 'dropped',
     });
     await this.talk(languageOf((this.ownMasthead ? chosenLanguage() : undefined) ?? dataset['locale']));
     this.follow();
     if (dataset['user']) {
+      this.presence = new Presence(dataset['user'], Number(dataset['sessionMinutes'] || USUAL_MINUTES) * 60_000, {
+        ask: () => theApi().whose(),
+        suspend: this.suspend,
+        resume: this.resume,
+        drop: this.drop,
+      });
       await this.enter();
     } else {
+      forgetDrafts();
       await import('../signin/sign-in-page');
       store.set({ session: 'absent' });
     }
@@ -150,11 +180,7 @@ export class BingbiApp extends Element {
   }
 
   private changeLanguage = async (event: CustomEvent<Language>): Promise<void> => {
-    try {
-      localStorage.setItem(LANGUAGE, event.detail);
-    } catch {
-      // Then it holds until the page is left.
-    }
+    keepLanguage(event.detail);
     await this.talk(event.detail);
     if (this.state.me) store.set({ vocabulary: await theApi().getVocabulary() });
     this.entitle();
@@ -168,18 +194,48 @@ export class BingbiApp extends Element {
 
   private signInAgain = async (username: string, password: string): Promise<void> => {
     await this.session.signIn(username, password, csrfHeaders(this.dataset));
-    this.session.renewed();
+    this.presence?.renewed();
   };
 
   private changePassword = async (current: string, next: string): Promise<void> => {
     const account = encodeURIComponent(this.state.me?.account ?? '');
     const address = `${this.dataset['proxy'] ?? ''}/api/person/changepassword/${account}`;
     await this.session.changePassword(address, current, next, csrfHeaders(this.dataset));
+    this.presence?.ended();
     location.reload();
   };
 
-  private signOut = (): void => {
-    void this.session.signOut(csrfHeaders(this.dataset));
+  private signOut = async (): Promise<void> => {
+    await this.session.signOut(csrfHeaders(this.dataset));
+    // The server has had the browser's stores emptied; the language is nobody's secret.
+    keepLanguage(currentLanguage());
+    this.presence?.signedOut();
+  };
+
+  /** What the page shows leaves it; elements and what was typed into them stay in memory, and in no store. */
+  private suspend = (): void => {
+    this.focused = deepest(document.activeElement);
+    this.changingPassword = false;
+    forgetDrafts();
+    store.set({ session: 'ended', announcement: '' });
+  };
+
+  private resume = (): void => {
+    store.set({ session: 'present' });
+    this.session.renewed();
+    void this.updateComplete.then(() => this.focused?.focus());
+  };
+
+  private drop = (reload: boolean): void => {
+    dropDrafts();
+    sessionStorage.removeItem('bingbi.me');
+    store.set({ session: 'dropped', me: undefined, figures: undefined, announcement: '' });
+    // Without the route: what one person looked at is not what the next one is shown.
+    if (reload) location.replace(location.pathname);
+  };
+
+  private leaving = (event: Event): void => {
+    if (this.state.session === 'dropped') event.stopImmediatePropagation();
   };
 
   private async countWaiting(): Promise<void> {
@@ -202,14 +258,19 @@ export class BingbiApp extends Element {
 
   private moved = (): void => {
     const before = this.state.route;
-    const route = parseRoute(location.hash);
-    store.set({ route });
+    const route = this.readRoute();
     this.follow();
     this.entitle();
     // A filter or a page turned within the same page leaves the reader where they are.
     if (route.page === before.page && (route.id === before.id || before.id === undefined)) return;
     void this.arrive();
   };
+
+  private readRoute(): Route {
+    const route = withoutNames(parseRoute(location.hash));
+    store.set({ route });
+    return route;
+  }
 
   // Tells screen readers, and the keyboard, that another page is here.
   private async arrive(): Promise<void> {
@@ -234,10 +295,7 @@ export class BingbiApp extends Element {
   private skip = (): void => this.main.focus();
 }
 
-function chosenLanguage(): string | undefined {
-  try {
-    return localStorage.getItem(LANGUAGE) ?? undefined;
-  } catch {
-    return undefined;
-  }
+function deepest(element: globalThis.Element | null): HTMLElement | undefined {
+  const inside = element?.shadowRoot?.activeElement;
+  return inside ? deepest(inside) : element instanceof HTMLElement ? element : undefined;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
+import { fromAddress } from '../archive/kept-search';
 import { t, type TextKey } from '../text/text';
 import type { Route } from './router';
 
@@ -64,7 +65,7 @@ const PAGES: Record<string, Page> = {
   archive: {
     title: 'archive.title',
     fetch: () => import('../archive/archive-page'),
-    view: ({ query }) => html`<bb-archive-page .search=${query}></bb-archive-page>`,
+    view: ({ query }) => html`<bb-archive-page .search=${fromAddress(query)}></bb-archive-page>`,
   },
   absences: {
     title: 'absence.title',

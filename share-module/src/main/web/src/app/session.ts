@@ -1,5 +1,7 @@
-import { forgetDrafts } from '../draft/backup';
-import { store } from './store';
+import { saveDrafts } from '../draft/open-drafts';
+
+/** So long a sign-out waits for what was typed last. */
+const SAVING_MS = 3_000;
 
 export class WrongPassword extends Error {}
 export class SignInUnavailable extends Error {}
@@ -8,7 +10,10 @@ export class SignInUnavailable extends Error {}
 export class Session {
   private waiting?: { promise: Promise<void>; goOn: () => void };
 
-  constructor(private readonly page: string) {}
+  constructor(
+    private readonly page: string,
+    private readonly ended: () => void,
+  ) {}
 
   async signIn(username: string, password: string, csrf: Record<string, string>): Promise<void> {
     let response: Response;
@@ -45,19 +50,17 @@ export class Session {
   }
 
   async signOut(csrf: Record<string, string>): Promise<void> {
-    // What was not saved yet must not be found by the next person at this desk.
-    forgetDrafts();
+    await Promise.race([saveDrafts(), new Promise((resolve) => setTimeout(resolve, SAVING_MS))]);
     await fetch(`${this.page}/dologout`, { method: 'POST', headers: csrf, credentials: 'same-origin' });
-    location.reload();
   }
 
-  /** Shows the window that asks to sign in again; every request waits here and then goes on. */
+  /** Every request waits here until the same person has signed in again, and then goes on. */
   renew = (): Promise<void> => {
     if (!this.waiting) {
       let goOn = () => {};
       const promise = new Promise<void>((resolve) => (goOn = resolve));
       this.waiting = { promise, goOn };
-      store.set({ session: 'ended' });
+      this.ended();
     }
     return this.waiting.promise;
   };
@@ -65,7 +68,6 @@ export class Session {
   renewed(): void {
     const { waiting } = this;
     this.waiting = undefined;
-    store.set({ session: 'present' });
     waiting?.goOn();
   }
 }

@@ -12,8 +12,8 @@ export interface State {
   readonly vocabulary?: Vocabulary;
   /** What there is to do about zero reports; missing until it was asked, and where there is nothing to know. */
   readonly figures?: ZeroFigures;
-  /** `ended` while somebody must sign in again before requests go on. */
-  readonly session: 'starting' | 'absent' | 'present' | 'ended' | 'failed';
+  /** `ended`: nothing is shown until the same person has signed in again; `dropped`: nothing is shown any more. */
+  readonly session: 'starting' | 'absent' | 'present' | 'ended' | 'dropped' | 'failed';
   /** Said once by screen readers. */
   readonly announcement: string;
 }
@@ -46,6 +46,11 @@ class Store {
 
 export const store = new Store();
 
+/** Whether what the page shows is taken out of it for a while, to come back as it was. */
+export function suspended(): boolean {
+  return store.state.session === 'ended';
+}
+
 /** Says a sentence to screen readers, wherever on the page one is. */
 export function announce(sentence: string): void {
   // The same sentence twice would be no change, and so not said.
@@ -62,6 +67,7 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     this.stop = store.listen(() => this.host.requestUpdate());
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -10,6 +10,7 @@ import { Loading } from '../parts/loading';
 import { t } from '../text/text';
 import { archiveStyles } from './archive-styles';
 import { captionOf, FACETS, quarterLabel, type Facet } from './facets';
+import { toAddress } from './kept-search';
 import '../parts/pager';
 import '../parts/select-field';
 import '../parts/text-field';
@@ -17,7 +18,7 @@ import './hit-list';
 
 type Filled = Record<string, string | undefined>;
 
-/** 档案检索. The search stands in the address, so that it can be gone back to. */
+/** 档案检索. The search stands in the address, so that it can be gone back to; names in it do not. */
 @customElement('bb-archive-page')
 export class ArchivePage extends Element {
   static override styles = archiveStyles;
@@ -181,7 +182,7 @@ export class ArchivePage extends Element {
   };
 
   private ask(change: Filled): void {
-    const next = routeTo('archive', undefined, { ...this.search, ...change, skip: undefined });
+    const next = routeTo('archive', undefined, toAddress({ ...this.search, ...change, skip: undefined }));
     if (next === location.hash) this.page.again();
     else go(next);
   }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Element } from '../app/element';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
+import { announce, suspended } from '../app/store';
 import { UploadQueue } from '../evidence/upload-queue';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
@@ -30,6 +30,7 @@ export class Supplement extends Element {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (suspended()) return;
     this.queue.cancelAll();
   }
 

@@ -17,7 +17,11 @@ export interface Owner {
 const PREFIX = 'bingbi.draft.';
 const key = ({ account, kind }: Owner, id: string | undefined) => `${PREFIX}${account}.${kind}.${id ?? 'new'}`;
 
+/** Nothing is kept after the page was given up: the next person at this desk must not find it. */
+let barred = false;
+
 export function keep<F>(owner: Owner, id: string | undefined, backup: Backup<F>): void {
+  if (barred) return;
   try {
     sessionStorage.setItem(key(owner, id), JSON.stringify(backup));
   } catch {
@@ -36,6 +40,12 @@ export function kept<F>(owner: Owner, id: string | undefined): Backup<F> | undef
 
 export function forget(owner: Owner, id: string | undefined): void {
   sessionStorage.removeItem(key(owner, id));
+}
+
+/** Forgets every draft for good. */
+export function barDrafts(): void {
+  barred = true;
+  forgetDrafts();
 }
 
 /** Forgets every draft, or every draft of other people than the account. */

@@ -3,6 +3,7 @@ import { Offline } from '../api/failures';
 import { OneDraftServer, draft as aDossier, refusal } from '../test/dossiers';
 import { registerForms, type RegisterDraft } from '../register/register-forms';
 import { Draft } from './draft';
+import { dropDrafts, saveDrafts } from './open-drafts';
 
 const PAUSE = { pauseMs: 1000, retryMs: 4000 };
 let server: OneDraftServer;
@@ -205,5 +206,24 @@ describe('a draft', () => {
     await draft.discard();
     expect(server.dossier).toBeUndefined();
     expect(sessionStorage.length).toBe(0);
+  });
+});
+
+describe('a draft of a page that is given up', () => {
+  it('is saved before somebody signs out', async () => {
+    draft.change({ intervenerName: '张伟' });
+    await saveDrafts();
+    expect(server.dossier?.form.intervenerName).toBe('张伟');
+  });
+
+  it('is in no store, not in memory and not sent any more', async () => {
+    draft.change({ intervenerName: '张伟' });
+    dropDrafts();
+    draft.change({ intervenerName: '张伟明' });
+    draft.drop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.dossier).toBeUndefined();
+    expect(Object.keys(sessionStorage)).toEqual([]);
+    expect(draft.fields).toEqual({});
   });
 });

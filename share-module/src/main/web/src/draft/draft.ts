@@ -4,6 +4,7 @@ import { Alarm } from './alarm';
 import { forget, keep, kept, type Owner } from './backup';
 import { same, toSend } from './fields';
 import type { Entry, Keeping } from './keeping';
+import { track, untrack } from './open-drafts';
 
 /**
  * `empty`: nothing typed yet. `dirty`: will be saved in a moment. `offline`: kept in this window until the server is
@@ -46,6 +47,7 @@ export class Draft<F extends object, E extends Entry<F>> {
     private readonly timing: Timing = { pauseMs: 1200, retryMs: 4000 },
   ) {
     addEventListener('online', this.reached);
+    track(this);
   }
 
   private get owner(): Owner {
@@ -168,7 +170,17 @@ export class Draft<F extends object, E extends Entry<F>> {
   close(): void {
     this.alarm.off();
     removeEventListener('online', this.reached);
+    untrack(this);
     if (this.unsaved && this.state !== 'conflict') void this.flush();
+  }
+
+  /** Gives up: the words are gone from memory, and nothing is sent any more. */
+  drop(): void {
+    this.state = 'closed';
+    this.close();
+    this.fields = {} as F;
+    this.known = {} as F;
+    this.entry = this.theirs = undefined;
   }
 
   private async save(): Promise<void> {

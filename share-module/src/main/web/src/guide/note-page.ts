@@ -5,7 +5,7 @@ import type { Answer, Exemptions } from '../api/exemption';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
+import { announce, suspended } from '../app/store';
 import { Draft } from '../draft/draft';
 import { draftNotices } from '../draft/draft-notices';
 import type { Change } from '../parts/field';
@@ -44,6 +44,7 @@ export class NotePage extends Element {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (suspended()) return;
     removeEventListener('beforeunload', this.warn);
     this.draft.close();
   }

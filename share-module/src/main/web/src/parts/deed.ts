@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { newKey } from '../api/key';
 import { Offline, Refused } from '../api/failures';
+import { suspended } from '../app/store';
 import { explain } from './loading';
 
 /** `waiting`: sent, or not even that, while the server is out of reach; sent again as soon as it may be there. */
@@ -40,6 +41,7 @@ export class Deed implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    if (suspended()) return;
     this.present = false;
     removeEventListener('online', this.again);
     removeEventListener('beforeunload', this.warn);

@@ -88,6 +88,12 @@ export class Dialog extends Element {
     this.dialog.showModal();
   }
 
+  // Back in the page after a pause.
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.dialog.showModal();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.dialog.close();

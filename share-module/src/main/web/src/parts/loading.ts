@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { Cancelled, Offline, Refused } from '../api/failures';
+import { suspended } from '../app/store';
 import { t } from '../text/text';
 
 /** Something that is being fetched, is there, or did not come. A later request makes an earlier answer void. */
@@ -17,6 +18,7 @@ export class Loading<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    if (suspended()) return;
     this.turn++;
     removeEventListener('online', this.online);
   }

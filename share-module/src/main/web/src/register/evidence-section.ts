@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Evidence, EvidenceDescription } from '../api/types';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
+import { announce, suspended } from '../app/store';
 import { explain } from '../parts/loading';
 import { t } from '../text/text';
 import { UploadQueue } from '../evidence/upload-queue';
@@ -58,6 +58,7 @@ export class EvidenceSection extends FormSection {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (suspended()) return;
     this.queue.cancelAll();
     this.descriptions.close();
   }

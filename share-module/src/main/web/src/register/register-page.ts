@@ -5,7 +5,7 @@ import type { FormFields } from '../api/types';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
 import { theApi } from '../app/services';
-import { announce } from '../app/store';
+import { announce, suspended } from '../app/store';
 import type { Change } from '../parts/field';
 import { Loading, explain } from '../parts/loading';
 import { date } from '../text/format';
@@ -50,13 +50,12 @@ export class RegisterPage extends Element {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeunload', this.warn);
-    document.addEventListener('visibilitychange', this.leaving);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (suspended()) return;
     removeEventListener('beforeunload', this.warn);
-    document.removeEventListener('visibilitychange', this.leaving);
     this.draft.close();
   }
 
@@ -252,10 +251,6 @@ export class RegisterPage extends Element {
     const field = findField(this.renderRoot, event.detail);
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
-  };
-
-  private leaving = (): void => {
-    if (document.visibilityState === 'hidden') void this.draft.flush();
   };
 
   private warn = (event: BeforeUnloadEvent): void => {

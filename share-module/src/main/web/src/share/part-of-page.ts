@@ -8,6 +8,7 @@ export async function partOfPage({ dataset }: HTMLElement): Promise<void> {
   connect({
     proxy: dataset['proxy'] ?? '',
     language: currentLanguage,
+    account: () => dataset['user'] || undefined,
     // A part of a page asks nobody to sign in: the next step within Share does.
     renewSession: () => Promise.reject(new Error('The session has ended.')),
   });

@@ -24,11 +24,13 @@ public final class Exchange {
     private final TransactionService transactions;
     private final AccessLog accessLog;
     private final Problems problems;
+    private final PageOwner owner;
 
-    public Exchange(TransactionService transactions, AccessLog accessLog, Problems problems) {
+    public Exchange(TransactionService transactions, AccessLog accessLog, Problems problems, PageOwner owner) {
         this.transactions = transactions;
         this.accessLog = accessLog;
         this.problems = problems;
+        this.owner = owner;
     }
 
     @SuppressWarnings("try")
@@ -40,6 +42,7 @@ public final class Exchange {
 
     private Reply answer(Endpoint endpoint, Request request) {
         try {
+            owner.require(request);
             Reply reply = worked(endpoint, request);
             accessLog.write(reads(reply));
             return reply;

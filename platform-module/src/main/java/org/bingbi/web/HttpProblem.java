@@ -49,6 +49,16 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(409, "conflict", List.of(problem));
     }
 
+    /** The page was made for another account than the session's (409). */
+    static HttpProblem otherAccount() {
+        return new HttpProblem(409, "other-account", List.of());
+    }
+
+    /** A page changes something and does not say whose page it is (428). */
+    static HttpProblem accountRequired(String header) {
+        return new HttpProblem(428, "account-required", List.of(Problem.at(header, "account-missing", "")));
+    }
+
     /** Somebody changed it since it was read (412). */
     public static HttpProblem stale() {
         return new HttpProblem(412, "stale", List.of());

@@ -1,4 +1,5 @@
-// How the document library shows the register's nodes in its lists: by number and people, not by their random names.
+// How the document library shows the register's nodes in its lists: by number and people, not by their random names; and
+// what it does not offer on them (article 5).
 (function () {
   var encode = Alfresco.util.encodeHTML;
 
@@ -59,5 +60,58 @@
   });
   register("bingbiZeroReport", function (of) {
     return [of["bb:zeroCaseNumber"], of["bb:zeroCaseName"], of["bb:reporterName"], word("confirmation", of["bb:confirmation"]), time(of["bb:reportedAt"])];
+  });
+
+  // Of the register, be it a draft that no aspect tells apart.
+  function isRegisters(file) {
+    var node = file && file.node;
+    if (!node) return false;
+    return ("" + node.type).indexOf("bb:") === 0 || (node.aspects || []).join(",").indexOf("bb:sealed") >= 0;
+  }
+
+  function any(files) {
+    for (var i = 0; i < files.length; i++) {
+      if (isRegisters(files[i])) return true;
+    }
+    return false;
+  }
+
+  // Every act of the menu for ticked nodes, an add-on's as well as Share's own, but to untick them.
+  function withhold(menu) {
+    var items = menu.getItems();
+    for (var i = 0; i < items.length; i++) {
+      var act = items[i].element && items[i].element.getElementsByTagName("span")[0];
+      if (act && act.className !== "onActionDeselectAll") items[i].cfg.setProperty("disabled", true);
+    }
+  }
+
+  function withholdFromTicked() {
+    var toolbars = Alfresco.util.ComponentManager.find({});
+    for (var i = 0; i < toolbars.length; i++) {
+      var list = toolbars[i].modules && toolbars[i].modules.docList;
+      var button = toolbars[i].widgets && toolbars[i].widgets.selectedItems;
+      if (list && list.getSelectedFiles && button && button.getMenu() && any(list.getSelectedFiles())) withhold(button.getMenu());
+    }
+  }
+
+  // After the toolbar's own answer to the same event, which shows what it would offer.
+  YAHOO.Bubbling.on("selectedFilesChanged", function () {
+    window.setTimeout(withholdFromTicked, 0);
+  });
+
+  // A picture that is drawn into a folder moves what it stands for: not out of the register, and nothing into it.
+  YAHOO.util.Event.onDOMReady(function () {
+    if (!Alfresco.DnD) return;
+    var drop = Alfresco.DnD.prototype.onDragDrop;
+    function fileOf(drawn, element) {
+      var record = drawn.docLib.widgets.dataTable.getRecord(element);
+      return record ? record.getData() : null;
+    }
+    Alfresco.DnD.prototype.clickValidator = function () {
+      return !isRegisters(fileOf(this, this.getEl()));
+    };
+    Alfresco.DnD.prototype.onDragDrop = function (event, id) {
+      if (!isRegisters(fileOf(this, document.getElementById(id)))) drop.apply(this, arguments);
+    };
   });
 })();

@@ -14,8 +14,9 @@ define(["dojo/_base/declare",
         "dojo/dom-style",
         "dojo/on",
         "dojo/request/xhr",
-        "dijit/registry"],
-        function(declare, AlfMenuBarPopup, AlfConstants, array, lang, domConstruct, domStyle, on, xhr, registry) {
+        "dijit/registry",
+        "bingbi/TabWatch"],
+        function(declare, AlfMenuBarPopup, AlfConstants, array, lang, domConstruct, domStyle, on, xhr, registry, TabWatch) {
 
    var KEPT = "bingbi.me";
    var KEPT_FOR = 60 * 1000;
@@ -38,6 +39,9 @@ define(["dojo/_base/declare",
             this.keep(event.detail);
             this.show(event.detail);
          })));
+         var tabs = TabWatch.watch(this.userName, lang.hitch(this, this.isHere));
+         // Share's own link, wherever it stands; Share itself says nothing once it has signed out.
+         this.alfSubscribe("ALF_DOLOGOUT", tabs.signingOut);
          var kept = this.kept();
          if (kept)
          {
@@ -50,17 +54,42 @@ define(["dojo/_base/declare",
       },
 
       ask: function bingbi_HeaderMenu__ask() {
-         // Just after its start Share has been seen to deliver its constants without this one; the page itself has it too.
-         var proxy = AlfConstants.PROXY_URI || (window.Alfresco && window.Alfresco.constants && window.Alfresco.constants.PROXY_URI);
-         if (!proxy)
+         var asked = this.request();
+         if (!asked)
          {
             return;
          }
-         xhr.get(proxy + "bingbi/me", { handleAs: "json" }).then(lang.hitch(this, function(me) {
+         asked.then(lang.hitch(this, function(me) {
             this.keep(me);
             this.show(me);
          }), function() {
             // Whoever may not use the register, or a repository without it: no menu.
+         });
+      },
+
+      /** The repository refuses when the session is somebody else's than this page's person's. */
+      request: function bingbi_HeaderMenu__request() {
+         // Just after its start Share has been seen to deliver its constants without this one; the page itself has it too.
+         var proxy = AlfConstants.PROXY_URI || (window.Alfresco && window.Alfresco.constants && window.Alfresco.constants.PROXY_URI);
+         return proxy && xhr.get(proxy + "bingbi/me", {
+            handleAs: "json",
+            preventCache: true,
+            headers: { "Bingbi-Account": encodeURIComponent(this.userName) }
+         });
+      },
+
+      /** Whether this page's person is still signed in; where nothing answers, nothing has changed. */
+      isHere: function bingbi_HeaderMenu__isHere(told) {
+         var asked = this.request();
+         if (!asked)
+         {
+            return;
+         }
+         asked.then(function() {
+            told(true);
+         }, function(failure) {
+            var status = failure && failure.response && failure.response.status;
+            told(status !== 401 && status !== 409);
          });
       },
 

@@ -2,6 +2,8 @@ package org.bingbi.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,27 @@ class ActionsScriptTest {
         assertThat(json)
                 .isEqualTo(
                         "{\"items\":[{\"node\":{\"type\":\"cm:content\"},\"actions\":[{\"id\":\"document-delete\"}]}]}");
+    }
+
+    /** An administrator is shown no field of the register: then editing, deleting and getting are nothing to offer. */
+    @ParameterizedTest
+    @CsvSource({"bb:dossier", "bb:registerForm", "bb:evidence", "bb:signatureStep", "bb:zeroReport", "bb:exemptionNote"
+    })
+    @Tag("article-15")
+    void whoIsShownNoFieldMayLookAndNothingElse(String type) {
+        Set<String> offered = ShareFacts.evaluatorsByAction().keySet();
+        Object kept = Rhino.run(
+                DOCLIST,
+                "var user = { name: 'admin' }; var model = { json: JSON.stringify({ items: [{ node: { type: '" + type
+                        + "', properties: { 'cm:name': 'x' } }, actions: ["
+                        + offered.stream()
+                                .map(action -> "{ id: '" + action + "' }")
+                                .collect(Collectors.joining(", "))
+                        + "] }] }) };",
+                "JSON.parse(model.json).items[0].actions.map(function (action) { return action.id; }).join(' ')");
+
+        assertThat(kept.toString().split(" "))
+                .containsExactlyInAnyOrder("document-view-details", "folder-view-details", "document-locate");
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package org.bingbi.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scripts that stand among Share's own in the browser, with Share's libraries reduced to what these use of them. */
 class BrowserScriptsTest {
@@ -32,9 +34,17 @@ class BrowserScriptsTest {
                   .replace("dd", two(date.getDate())).replace("HH", two(date.getHours())).replace("MM", two(date.getMinutes()));
               }
             } };
-            var YAHOO = { Bubbling: { fire: function (event, what) {
-              if (event == "registerRenderer") renderers[what.propertyName] = what.renderer;
-            } } };
+            var heard = {}, ready = [];
+            var window = { setTimeout: function (act) { act(); } };
+            var YAHOO = {
+              Bubbling: {
+                fire: function (event, what) {
+                  if (event == "registerRenderer") renderers[what.propertyName] = what.renderer;
+                },
+                on: function (event, act) { heard[event] = act; }
+              },
+              util: { Event: { onDOMReady: function (act) { ready.push(act); } } }
+            };
             function shown(name, properties) {
               return renderers[name]({ node: { properties: properties } }).replace(/<\\/?span[^>]*>/g, "");
             }
@@ -93,6 +103,109 @@ class BrowserScriptsTest {
                 .isEqualTo(shown);
     }
 
+    /** Acts of Share's menu for ticked files, and one that an add-on brings. */
+    private static final String TICKED =
+            """
+            function act(name) {
+              var item = { name: name, disabled: false, cfg: { setProperty: function (what, value) { item[what] = value; } } };
+              item.element = { getElementsByTagName: function () { return name == "line" ? [] : [{ className: name }]; } };
+              return item;
+            }
+            var acts = ["onActionDownload", "onActionCopyTo", "onActionMoveTo", "onActionAssignWorkflow", "onActionDelete",
+                        "onActionCloudSync", "line", "onActionDeselectAll"].map(act);
+            var files = [];
+            var toolbar = { modules: { docList: { getSelectedFiles: function () { return files; } } },
+              widgets: { selectedItems: { getMenu: function () { return { getItems: function () { return acts; } }; } } } };
+            Alfresco.util.ComponentManager = { find: function () { return [{}, toolbar]; } };
+            function ticked(nodes) {
+              files = nodes.map(function (node) { return { node: node }; });
+              heard.selectedFilesChanged();
+              return acts.filter(function (act) { return !act.disabled; }).map(function (act) { return act.name; }).join(" ");
+            }
+            """;
+
+    /** Every type of the register, whether sealed or still a draft, alone or among other files. */
+    @ParameterizedTest
+    @MethodSource("ofTheRegister")
+    @Tag("article-5")
+    void tickedFilesWithOneOfTheRegistersAmongThemOfferNothing(String node) {
+        for (String nodes : new String[] {node, "{ type: 'cm:content', aspects: [] }, " + node}) {
+            assertThat(Rhino.run(LISTS, YUI + TICKED, "ticked([" + nodes + "])"))
+                    .as(nodes)
+                    .isEqualTo("line onActionDeselectAll");
+        }
+    }
+
+    static Stream<String> ofTheRegister() {
+        return Stream.concat(
+                ContentModel.names("type").stream().flatMap(type -> Stream.of("", "'bb:sealed'")
+                        .map(aspect -> "{ type: '" + type + "', aspects: [" + aspect + "] }")),
+                Stream.of("{ type: 'cm:content', aspects: ['cm:titled', 'bb:sealed'] }"));
+    }
+
+    @Test
+    void otherTickedFilesOfferWhatShareOffers() {
+        assertThat(Rhino.run(LISTS, YUI + TICKED, "ticked([{ type: 'cm:content', aspects: ['cm:titled'] }])")
+                        .toString())
+                .startsWith("onActionDownload onActionCopyTo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bb:dossier, cm:folder, false, false",
+        "bb:evidence, cm:folder, false, false",
+        "cm:content, bb:dossier, true, false",
+        "cm:content, cm:folder, true, true"
+    })
+    @Tag("article-5")
+    void nothingIsDrawnOutOfTheRegisterOrIntoIt(String drawn, String target, boolean taken, boolean dropped) {
+        String dojo = YUI
+                + """
+                var moved = false, document = { getElementById: function (id) { return id; } };
+                Alfresco.DnD = function () {};
+                Alfresco.DnD.prototype.onDragDrop = function () { moved = true; };
+                """;
+        String act =
+                """
+                (function () {
+                  ready.forEach(function (act) { act(); });
+                  var drag = new Alfresco.DnD();
+                  drag.getEl = function () { return "%s"; };
+                  drag.docLib = { widgets: { dataTable: { getRecord: function (type) {
+                    return { getData: function () { return { node: { type: type } }; } };
+                  } } } };
+                  var taken = drag.clickValidator({});
+                  if (taken) drag.onDragDrop({}, "%s");
+                  return taken + " " + moved;
+                })()"""
+                        .formatted(drawn, target);
+
+        assertThat(Rhino.run(LISTS, dojo, act)).isEqualTo(taken + " " + dropped);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bb:dossier, true", "bb:evidence, true", "bb:zeroReport, true", "cm:content, false"})
+    @Tag("article-5")
+    void tickedSearchResultsWithOneOfTheRegistersAmongThemOfferNothing(String type, boolean withheld) {
+        String dojo =
+                """
+                var own, hidden = false;
+                function define(modules, make) {
+                  own = make(function (parents, members) { return members; }, {},
+                    { some: function (list, each) { return list.some(each); } });
+                }
+                """;
+
+        assertThat(Rhino.run(
+                        "META-INF/js/bingbi/SelectedAction.js",
+                        dojo,
+                        "own.inherited = function () {}; own.hide = function () { hidden = true; };"
+                                + "own.filter({ selectedItems: [{ node: { type: 'cm:folder' } }, { node: { type: '"
+                                + type
+                                + "' } }] }); hidden"))
+                .isEqualTo(withheld);
+    }
+
     @Test
     void aSearchResultThatHasNoNodeIsLeftAsItIs() {
         String dojo =
@@ -114,6 +227,7 @@ class BrowserScriptsTest {
               getItem: function (key) { return kept[key] === undefined ? null : kept[key]; },
               setItem: function (key, value) { kept[key] = value; } } };
             var document = { createTextNode: function (text) { return "" + text; } };
+            var sent = null, refused = 0, watched = null, isHere = null, left = false, topics = {};
             var items = { REGISTER: { domNode: {} }, ARCHIVE: { domNode: {} } };
             var menu;
             function define(modules, make) {
@@ -124,10 +238,13 @@ class BrowserScriptsTest {
                   destroy: function () {} },
                 { set: function (node, name, value) { node[name] = value; } },
                 function (target, event, call) { listeners[event] = call; return {}; },
-                { get: function (address) { asked++; return { then: function (good) { if (answer) good(answer); } }; } },
-                { byId: function (id) { return items[id]; } });
+                { get: function (address, options) { asked++; sent = options.headers; return { then: function (good, bad) {
+                  if (answer) good(answer); else if (refused && bad) bad({ response: { status: refused } }); } }; } },
+                { byId: function (id) { return items[id]; } },
+                { watch: function (account, ask) { watched = account; isHere = ask; return { signingOut: function () { left = true; } }; } });
               menu = function (userName) {
                 own.domNode = {}; own.badge = null; own.inherited = function () {}; own.own = function () {};
+                own.alfSubscribe = function (topic, act) { topics[topic] = act; };
                 own.userName = userName; own.waitingLabel = "{0} 件";
                 own.entries = [{ id: "REGISTER", only: "recorder" }, { id: "ARCHIVE", only: "archive" }];
                 own.postCreate();
@@ -193,6 +310,33 @@ class BrowserScriptsTest {
                         + " two + ' ' + (shown.badge === null)");
 
         assertThat(badge).isEqualTo("2 true");
+    }
+
+    @Test
+    @Tag("article-15")
+    void theMenuAsksForThePersonWhomThePageWasMadeFor() {
+        assertThat(Rhino.run(MENU, DOJO, "menu('李明'); sent['Bingbi-Account'] + ' ' + watched"))
+                .isEqualTo("%E6%9D%8E%E6%98%8E 李明");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "401, false", "409, false", "503, true"})
+    @Tag("article-15")
+    void thePersonIsGoneWhenTheRepositorySaysSo(int status, boolean here) {
+        String answer = status == 0 ? "answer = { recorder: true };" : "refused = " + status + ";";
+
+        assertThat(Rhino.run(
+                        MENU,
+                        DOJO + answer,
+                        "menu('liming'); var told = null; isHere(function (here) { told = here; }); told"))
+                .isEqualTo(here);
+    }
+
+    @Test
+    @Tag("article-15")
+    void sharesOwnSignOutIsToldToTheOtherTabs() {
+        assertThat(Rhino.run(MENU, DOJO, "menu('liming'); topics.ALF_DOLOGOUT(); left"))
+                .isEqualTo(true);
     }
 
     /** Dojo takes what stands before a colon for a selector, and would listen to something else. */

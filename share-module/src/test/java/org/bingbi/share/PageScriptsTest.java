@@ -145,12 +145,15 @@ class PageScriptsTest {
     void searchResultsWithASealedOneAmongThemOfferNothingTogether() {
         Object forbidden = Rhino.run(
                 FACETED,
-                "var group = { config: { widgets: [{ config: { notAspect: '' } }, { config: { notAspect: 'smf:smartFolder' } }] } };"
-                        + "var model = { jsonModel: {} }; var widgetUtils = { findObject: function (tree, attribute, id) {"
-                        + " return id == 'SELECTED_ITEMS_ACTIONS_GROUP' ? group : null; } };",
-                "group.config.widgets[0].config.notAspect + ' ' + group.config.widgets[1].config.notAspect");
+                "var name = 'alfresco/documentlibrary/AlfDocumentActionMenuItem';"
+                        + "var group = { config: { widgets: [{ name: name, config: { notAspect: '' } },"
+                        + " { name: name, config: { notAspect: 'smf:smartFolder' } }] } };"
+                        + "var model = { jsonModel: { widgets: [group] } };"
+                        + "var widgetUtils = { findObject: function () { return null; } };",
+                "group.config.widgets.map(function (one) { return one.name + ' ' + one.config.notAspect; }).join(' ')");
 
-        assertThat(forbidden).isEqualTo("bb:sealed smf:smartFolder,bb:sealed");
+        assertThat(forbidden)
+                .isEqualTo("bingbi/SelectedAction bb:sealed bingbi/SelectedAction smf:smartFolder,bb:sealed");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.bingbi.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,13 @@ class ShareScriptsTest {
                 "components/comments/comments-list",
                 "components/documentlibrary/toolbar",
                 "components/documentlibrary/repo-toolbar",
+                "components/documentlibrary/documentlist-v2",
+                "components/documentlibrary/repo",
+                "components/documentlibrary/myfiles",
+                "components/documentlibrary/sharedfiles",
+                "share/pages/document-library",
+                "share/pages/my-files",
+                "share/pages/shared-files",
                 "components/documentlibrary/data/surf-doclist",
                 "components/document-details/document-actions",
                 "components/folder-details/folder-actions",
@@ -98,7 +106,7 @@ class ShareScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"toolbar", "repo-toolbar"})
+    @ValueSource(strings = {"toolbar", "repo-toolbar", "documentlist-v2", "repo", "myfiles", "sharedfiles"})
     void aSelectionWithASealedNodeOffersNothing(String script) {
         Object forbidden = Rhino.run(
                 COMPONENTS + "documentlibrary/" + script + ".get.js",
@@ -108,7 +116,43 @@ class ShareScriptsTest {
         assertThat(forbidden).isEqualTo("bb:sealed smf:smartFolder,bb:sealed");
     }
 
+    /** Wherever in such a page an act on ticked nodes stands; a Java object among the widgets is left alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"document-library", "my-files", "shared-files"})
+    void pagesOfSharesNewerFrameworkOfferNothingOnASealedNodeEither(String page) {
+        Object guarded = Rhino.run(
+                "alfresco/site-webscripts/org/bingbi/share/share/pages/" + page + ".get.js",
+                """
+                var copy = { name: 'alfresco/documentlibrary/AlfDocumentActionMenuItem', config: { notAspect: 'smf:smartFolder' } };
+                var other = { name: 'alfresco/menus/AlfMenuItem', config: {} };
+                var model = { jsonModel: { groups: new java.util.ArrayList(), widgets: [{ config: { widgets: [copy, other] } }] } };
+                """,
+                "copy.name + ' ' + copy.config.notAspect + ' ' + other.name");
+
+        assertThat(guarded).isEqualTo("bingbi/SelectedAction smf:smartFolder,bb:sealed alfresco/menus/AlfMenuItem");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "document-details/document-metadata | bb:evidence | '' | false",
+                "folder-details/folder-metadata | bb:dossier | '' | false",
+                "folder-details/folder-metadata | bb:dossier | \"cm:name\": 'x', 'bb:status': null | false",
+                "folder-details/folder-metadata | bb:dossier | \"bb:status\": 'DRAFT' | true",
+                "folder-details/folder-metadata | cm:folder | '' | true"
+            })
+    @Tag("article-15")
+    void whoIsShownNoFieldIsNotOfferedToEditThem(String script, String type, String properties, boolean edited) {
+        String model = "var node = { type: '" + type + "', aspects: [], properties: { " + properties + " } };"
+                + "var model = { nodeRef: 'workspace://SpacesStore/1', site: null, allowMetaDataUpdate: true };";
+
+        assertThat(Rhino.run(COMPONENTS + script + ".get.js", model, "model.allowMetaDataUpdate"))
+                .isEqualTo(edited);
+    }
+
     private static String shown(String type, String aspect) {
-        return "var node = { type: '" + type + "', aspects: [" + (aspect == null ? "" : "'" + aspect + "'") + "] };";
+        return "var node = { type: '" + type + "', properties: { 'bb:revision': 1 }, aspects: ["
+                + (aspect == null ? "" : "'" + aspect + "'") + "] };";
     }
 }

@@ -8,6 +8,7 @@ import org.bingbi.signature.web.SigningPassword;
 import org.bingbi.signature.web.WaitingSteps;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
+import org.bingbi.web.PageOwner;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
 
@@ -19,6 +20,7 @@ public final class GetMe extends Endpoint {
     private final WaitingSteps steps;
     private final ConsentViews consents;
     private final SigningPassword password;
+    private final PageOwner owner;
 
     public GetMe(
             Exchange exchange,
@@ -26,18 +28,21 @@ public final class GetMe extends Endpoint {
             Rights rights,
             WaitingSteps steps,
             ConsentViews consents,
-            SigningPassword password) {
+            SigningPassword password,
+            PageOwner owner) {
         super(exchange);
         this.organisation = organisation;
         this.rights = rights;
         this.steps = steps;
         this.consents = consents;
         this.password = password;
+        this.owner = owner;
     }
 
-    /** The person. */
+    /** The person; {@code tag} stands for the account in addresses. */
     record Me(
             String account,
+            String tag,
             String name,
             String department,
             String post,
@@ -53,6 +58,7 @@ public final class GetMe extends Endpoint {
         Optional<PersonJson> person = rights.asker().map(known -> PersonJson.of(known, organisation.current()));
         return Reply.ok(new Me(
                 account,
+                owner.tag(account),
                 person.map(PersonJson::name).orElse(account),
                 person.map(PersonJson::department).orElse(null),
                 person.map(PersonJson::post).orElse(null),

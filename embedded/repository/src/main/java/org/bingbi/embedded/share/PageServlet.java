@@ -31,7 +31,7 @@ final class PageServlet extends HttpServlet {
             </head>
             <body>
             <bingbi-app data-proxy="%2$s/proxy/alfresco" data-context="%2$s" data-page="%2$s/page" data-masthead="true"
-            data-locale="%1$s" data-user="%3$s" data-csrf-cookie="%4$s" data-csrf-header="%4$s"></bingbi-app>
+            data-locale="%1$s" data-user="%3$s" data-session-minutes="%5$d" data-csrf-cookie="%4$s" data-csrf-header="%4$s"></bingbi-app>
             <noscript>请在浏览器中启用 JavaScript。 Please enable JavaScript.</noscript>
             </body>
             </html>
@@ -49,7 +49,8 @@ final class PageServlet extends HttpServlet {
                         locale(request),
                         StringUtil.XHTMLEnc(request.getContextPath()),
                         StringUtil.XHTMLEnc(user),
-                        CsrfPolicy.TOKEN));
+                        CsrfPolicy.TOKEN,
+                        getServletContext().getSessionTimeout()));
     }
 
     /** Chinese unless the reader prefers English. */

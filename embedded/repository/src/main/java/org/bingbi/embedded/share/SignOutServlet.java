@@ -22,6 +22,8 @@ final class SignOutServlet extends HttpServlet {
         ShareSession.of(request).ifPresent(s -> authentication.invalidateTicket(s.ticket()));
         ShareSession.end(request);
         CsrfPolicy.takeToken(request, response);
+        // Article 15: what was shown and typed is in no store of a shared PC's browser any more.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         if (ProxyServlet.byScript(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

@@ -11,7 +11,7 @@
     <#if platform.state != "FITS">
     <div class="dashlet-padding"><p>${msg("bingbi.platform." + platform.state, platform.found, platform.wanted)?html}</p></div>
     <#else>
-    <bingbi-dashlet data-what="${what?html}" data-proxy="${url.context?html}/proxy/alfresco" data-page="${url.context?html}/page" data-locale="${locale?html}"></bingbi-dashlet>
+    <bingbi-dashlet data-what="${what?html}" data-proxy="${url.context?html}/proxy/alfresco" data-page="${url.context?html}/page" data-user="${((user.name)!"")?html}" data-locale="${locale?html}"></bingbi-dashlet>
     </#if>
   </div>
 </div>

@@ -1,3 +1,5 @@
+<import resource="classpath:/alfresco/site-webscripts/org/bingbi/share/imports/withheld.lib.js">
+
 // Share's evaluators see the node but cannot compare it with the reader. What the server would refuse him is left out here.
 
 function mine(account) {
@@ -25,12 +27,17 @@ var SERVES = {
   }
 };
 
+// What may stay where the repository withholds every field of a node of the register: that is an administrator, who keeps
+// it running and neither reads, edits nor gets it (article 15).
+var LOOKING = { "document-view-details": true, "folder-view-details": true, "document-locate": true };
+
 function keepWhatServes(item) {
   if (!item || !item.actions) return;
+  var withheld = isWithheld(item.node);
   var kept = [];
   for (var i = 0; i < item.actions.length; i++) {
     var serves = SERVES[item.actions[i].id];
-    if (!serves || serves(properties(item.node))) kept.push(item.actions[i]);
+    if (withheld ? LOOKING[item.actions[i].id] : !serves || serves(properties(item.node))) kept.push(item.actions[i]);
   }
   item.actions = kept;
 }

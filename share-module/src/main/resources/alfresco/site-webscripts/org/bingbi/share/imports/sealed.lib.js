@@ -1,4 +1,5 @@
 <import resource="classpath:/alfresco/templates/org/alfresco/import/alfresco-util.js">
+<import resource="classpath:/alfresco/site-webscripts/org/bingbi/share/imports/withheld.lib.js">
 
 // Whether the node was submitted, and so is closed to all that Share offers on other nodes.
 function isSealed(node) {

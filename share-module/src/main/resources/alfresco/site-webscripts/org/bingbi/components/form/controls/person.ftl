@@ -7,7 +7,7 @@
   </div>
 <#else>
   <link rel="stylesheet" href="${url.context?html}/res/bingbi/bingbi.css"/>
-  <bingbi-account-field data-proxy="${url.context?html}/proxy/alfresco" data-caption="${field.label?html}" data-locale="${locale?html}"<#if ((form.arguments.formId)!"") == "search"> data-search</#if>>
+  <bingbi-account-field data-proxy="${url.context?html}/proxy/alfresco" data-caption="${field.label?html}" data-user="${((user.name)!"")?html}" data-locale="${locale?html}"<#if ((form.arguments.formId)!"") == "search"> data-search</#if>>
     <input id="${fieldHtmlId}" name="${field.name}" type="hidden" value="${field.value?html}"<#if field.disabled> disabled="disabled"</#if>/>
   </bingbi-account-field>
   <@formLib.renderFieldHelp field=field/>

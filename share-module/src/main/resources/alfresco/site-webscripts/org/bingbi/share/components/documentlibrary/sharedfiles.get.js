@@ -1,0 +1,3 @@
+<import resource="classpath:/alfresco/site-webscripts/org/bingbi/share/imports/selection.lib.js">
+
+guardToolbar();
