@@ -67,16 +67,16 @@ public final class FieldReads implements MethodInterceptor {
             return answer;
         }
         Map<QName, Serializable> withoutTheRegisters = new HashMap<>((Map<QName, Serializable>) answer);
-        withoutTheRegisters.keySet().removeIf(FieldReads::isTheRegisters);
+        withoutTheRegisters.keySet().removeIf(FieldReads::isOfTheRecord);
         withoutTheRegisters.replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
         return withoutTheRegisters;
     }
 
     private Object property(NodeRef node, QName name, Object answer) {
-        if (!isTheRegisters(name) && !isAboutPeople(name) || !isWithheld(node)) {
+        if (!isOfTheRecord(name) && !isAboutPeople(name) || !isWithheld(node)) {
             return answer;
         }
-        return isTheRegisters(name) ? null : NOBODY;
+        return isOfTheRecord(name) ? null : NOBODY;
     }
 
     /** Lists of files bring properties along. */
@@ -96,7 +96,7 @@ public final class FieldReads implements MethodInterceptor {
 
     private void withhold(FileInfo file) {
         if (isWithheld(file.getNodeRef())) {
-            file.getProperties().keySet().removeIf(FieldReads::isTheRegisters);
+            file.getProperties().keySet().removeIf(FieldReads::isOfTheRecord);
             file.getProperties().replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
         }
     }
@@ -160,6 +160,11 @@ public final class FieldReads implements MethodInterceptor {
         return name.equals(ContentModel.PROP_CREATOR)
                 || name.equals(ContentModel.PROP_MODIFIER)
                 || name.equals(ContentModel.PROP_OWNER);
+    }
+
+    /** A field; or what Alfresco knows of the file: the v1 API would announce its length, and then cut short what it refuses. */
+    private static boolean isOfTheRecord(QName name) {
+        return isTheRegisters(name) || name.equals(ContentModel.PROP_CONTENT);
     }
 
     private static boolean isTheRegisters(QName name) {

@@ -1,6 +1,12 @@
 package org.bingbi.confidentiality;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
@@ -34,49 +40,87 @@ public final class Concealment implements MethodInterceptor {
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
         Object[] asked = call.getArguments();
-        if (Arrays.stream(asked).noneMatch(NodeRef.class::isInstance)) {
+        if (Arrays.stream(asked).noneMatch(Concealment::namesNodes)) {
             return call.proceed();
         }
         MethodInvocation anew = ((ProxyMethodInvocation) call).invocableClone(asked.clone());
         try {
             Object answer = call.proceed();
-            boolean tells = ANSWERED_TO_ANYBODY.contains(call.getMethod().getName()) && conceal(anew.getArguments());
-            return tells ? askedAnew(anew, asked) : answer;
-        } catch (AccessDeniedException denied) {
-            if (conceal(anew.getArguments())) {
-                return askedAnew(anew, asked);
+            if (!ANSWERED_TO_ANYBODY.contains(call.getMethod().getName())) {
+                return answer;
             }
-            throw denied;
+            Map<NodeRef, NodeRef> inPlaceOf = conceal(anew.getArguments());
+            return inPlaceOf.isEmpty() ? answer : askedAnew(anew, inPlaceOf);
+        } catch (AccessDeniedException denied) {
+            Map<NodeRef, NodeRef> inPlaceOf = conceal(anew.getArguments());
+            if (inPlaceOf.isEmpty()) {
+                throw denied;
+            }
+            return askedAnew(anew, inPlaceOf);
+        }
+    }
+
+    /** For beans that check no rights: they are asked about a node that never was from the beginning. */
+    public MethodInterceptor beforehand() {
+        return call -> {
+            MethodInvocation anew = ((ProxyMethodInvocation) call)
+                    .invocableClone(call.getArguments().clone());
+            Map<NodeRef, NodeRef> inPlaceOf = conceal(anew.getArguments());
+            return inPlaceOf.isEmpty() ? call.proceed() : askedAnew(anew, inPlaceOf);
+        };
+    }
+
+    private static Object askedAnew(MethodInvocation anew, Map<NodeRef, NodeRef> inPlaceOf) throws Throwable {
+        try {
+            return anew.proceed();
+        } catch (InvalidNodeRefException none) {
+            throw asAsked(none, inPlaceOf);
         }
     }
 
     /** The exception names what was asked after, not its stand-in; some of Alfresco's web scripts pass its words on. */
-    private static Object askedAnew(MethodInvocation anew, Object... asked) throws Throwable {
-        try {
-            return anew.proceed();
-        } catch (InvalidNodeRefException none) {
-            int at = Arrays.asList(anew.getArguments()).indexOf(none.getNodeRef());
-            if (at < 0) {
-                throw none;
-            }
-            String words = none.getMessage();
-            throw new InvalidNodeRefException(
-                    words == null ? null : words.replace(none.getNodeRef().toString(), asked[at].toString()),
-                    (NodeRef) asked[at]);
+    static InvalidNodeRefException asAsked(InvalidNodeRefException none, Map<NodeRef, NodeRef> inPlaceOf) {
+        NodeRef asked = inPlaceOf.get(none.getNodeRef());
+        if (asked == null) {
+            return none;
         }
+        String words = none.getMessage();
+        return new InvalidNodeRefException(
+                words == null ? null : words.replace(none.getNodeRef().toString(), asked.toString()), asked);
     }
 
-    /** Puts nodes that never were in the place of hidden ones; false if there is none. */
-    private boolean conceal(Object... arguments) {
-        boolean concealed = false;
+    private static boolean namesNodes(Object argument) {
+        return argument instanceof NodeRef || argument instanceof NodeRef[] || argument instanceof Collection<?>;
+    }
+
+    /** Puts nodes that never were in the place of hidden ones, and tells which. */
+    private Map<NodeRef, NodeRef> conceal(Object... arguments) {
+        Map<NodeRef, NodeRef> inPlaceOf = new HashMap<>();
         for (int at = 0; at < arguments.length; at++) {
-            if (arguments[at] instanceof NodeRef node && isHidden(node)) {
-                arguments[at] =
-                        new NodeRef(node.getStoreRef(), UUID.randomUUID().toString());
-                concealed = true;
+            if (arguments[at] instanceof NodeRef node) {
+                arguments[at] = standIn(node, inPlaceOf);
+            } else if (arguments[at] instanceof NodeRef[] several) {
+                arguments[at] = Arrays.stream(several)
+                        .map(node -> standIn(node, inPlaceOf))
+                        .toArray(NodeRef[]::new);
+            } else if (arguments[at] instanceof Collection<?> several
+                    && several.stream().anyMatch(NodeRef.class::isInstance)) {
+                List<Object> replaced = new ArrayList<>();
+                several.forEach(one -> replaced.add(one instanceof NodeRef node ? standIn(node, inPlaceOf) : one));
+                arguments[at] = several instanceof Set ? new LinkedHashSet<>(replaced) : replaced;
             }
         }
-        return concealed;
+        return inPlaceOf;
+    }
+
+    /** The node itself if it is not hidden. */
+    NodeRef standIn(NodeRef node, Map<NodeRef, NodeRef> inPlaceOf) {
+        if (node == null || !isHidden(node)) {
+            return node;
+        }
+        NodeRef never = new NodeRef(node.getStoreRef(), UUID.randomUUID().toString());
+        inPlaceOf.put(never, node);
+        return never;
     }
 
     /** The register's folders stay as Alfresco has them: stock channels ask after the parents of what somebody may read. */

@@ -52,6 +52,18 @@ public final class Guard {
         return isTelling(node) || nodeService.exists(node) && isSealed(node);
     }
 
+    /** Guarded itself, or below something that is: whatever an add-on may hang on a record, and the register's own folders. */
+    public boolean isWithin(NodeRef node) {
+        NodeRef at = node;
+        while (at != null && nodeService.exists(at)) {
+            if (isGuarded(at)) {
+                return true;
+            }
+            at = nodeService.getPrimaryParent(at).getParentRef();
+        }
+        return false;
+    }
+
     /** What is told of people and cases; the register's own folders tell nothing but that there is a register. */
     public boolean isTelling(NodeRef node) {
         return nodeService.exists(node) && GUARDED.contains(nodeService.getType(node));

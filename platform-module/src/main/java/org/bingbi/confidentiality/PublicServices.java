@@ -37,7 +37,7 @@ public final class PublicServices {
                         name
                                 + " is no Spring proxy, so reads by stock channels could not be written down; another module seems to replace it");
             }
-            doors.addAdvice(WITHIN_THE_TRANSACTION, concealment);
+            doors.addAdvice(Math.min(WITHIN_THE_TRANSACTION, doors.getAdvisors().length), concealment);
             inside.forEach(doors::addAdvice);
         });
     }

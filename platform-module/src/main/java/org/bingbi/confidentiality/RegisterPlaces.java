@@ -24,6 +24,10 @@ import org.springframework.dao.ConcurrencyFailureException;
 /** Where the register keeps its entries: folders by year and month below one that nobody has any right on. */
 public final class RegisterPlaces implements Supplier<NodeRef> {
 
+    /** A folder with it takes no rules over from those above, so that nobody's rule reaches into the register or stops its work. */
+    private static final QName IGNORES_RULES_ABOVE =
+            QName.createQName("http://www.alfresco.org/model/rule/1.0", "ignoreInheritedRules");
+
     private final Repository repository;
     private final NodeService nodeService;
     private final PermissionService permissionService;
@@ -112,11 +116,19 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     }
 
     private NodeRef lookUpRoot() {
-        return thereOrMade(repository.getCompanyHome(), rootName, () -> {
+        NodeRef found = thereOrMade(repository.getCompanyHome(), rootName, () -> {
             NodeRef root = created(repository.getCompanyHome(), rootName);
             permissionService.setInheritParentPermissions(root, false);
             return root;
         });
+        if (isWriting() && !nodeService.hasAspect(found, IGNORES_RULES_ABOVE)) {
+            nodeService.addAspect(found, IGNORES_RULES_ABOVE, null);
+        }
+        return found;
+    }
+
+    private static boolean isWriting() {
+        return AlfrescoTransactionSupport.getTransactionReadState() == TxnReadState.TXN_READ_WRITE;
     }
 
     private NodeRef folder(NodeRef parent, String name) {
@@ -129,7 +141,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         if (there != null) {
             return there;
         }
-        if (AlfrescoTransactionSupport.getTransactionReadState() == TxnReadState.TXN_READ_WRITE) {
+        if (isWriting()) {
             return making.get();
         }
         return transactions

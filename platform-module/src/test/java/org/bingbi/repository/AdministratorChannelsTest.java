@@ -57,6 +57,22 @@ class AdministratorChannelsTest {
                 .containsExactly("REFUSED", "REFUSED", "REFUSED");
     }
 
+    /** The v1 API announces the length that it finds there before it asks for the content, and then cuts its refusal short. */
+    @Test
+    void anAdministratorIsNotToldHowLongAFileIs() {
+        for (NodeRef node : List.of(EVIDENCE, FORM)) {
+            assertThat(REGISTER.<Map<QName, Serializable>>as(
+                            "admin", () -> nodeService().getProperties(node)))
+                    .doesNotContainKey(ContentModel.PROP_CONTENT);
+            assertThat(REGISTER.<Serializable>as(
+                            "admin", () -> nodeService().getProperty(node, ContentModel.PROP_CONTENT)))
+                    .isNull();
+        }
+        assertThat(REGISTER.<Serializable>as(
+                        "liming", () -> nodeService().getProperty(EVIDENCE, ContentModel.PROP_CONTENT)))
+                .isNotNull();
+    }
+
     /** A draft is its recorder's own. */
     @Test
     void anAdministratorIsNotToldWhoseDraftItIs() {

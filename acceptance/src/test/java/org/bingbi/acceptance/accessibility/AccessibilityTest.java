@@ -50,6 +50,9 @@ class AccessibilityTest {
     @ParameterizedTest(name = "{0} ({1})")
     @MethodSource
     void nothingStandsInAnybodysWay(Scene scene, String language) {
+        if (scene.account().isEmpty()) {
+            bingbi.skipInShare("The sign-in page is Share's own");
+        }
         Page page = window(scene.account(), language);
 
         scene.play().accept(new Stage(page));
@@ -58,7 +61,7 @@ class AccessibilityTest {
         for (int width : new int[] {1280, 390}) {
             showWhole(page, width);
             Axe.violations(page).forEach(violation -> violations.add(width + " px: " + violation));
-            if (overflows(page)) {
+            if (!bingbi.isInShare() && overflows(page)) {
                 violations.add(width + " px: the page must be scrolled sideways");
             }
         }

@@ -182,7 +182,8 @@ class InterruptedWorkTest {
                         "/share/page/dologout",
                         RequestOptions.create().setHeader(Visitor.CSRF, token).setMaxRedirects(0))
                 .status();
-        assertThat(status).isLessThan(400);
+        // Share itself answers 401 with the address of its sign-in page.
+        assertThat(status).isIn(200, 204, 302, 401);
     }
 
     /** Requests to the address stay on their way until they are resumed. */

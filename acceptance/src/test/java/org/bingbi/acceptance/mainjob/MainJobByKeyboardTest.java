@@ -146,9 +146,9 @@ class MainJobByKeyboardTest {
     private static Keyboard signedIn(Page page, String account) {
         Keyboard keys = new Keyboard(page);
         page.navigate("/share/page/bingbi");
-        keys.write(page.getByLabel("账号"), account);
-        keys.write(page.getByLabel("密码"), Bingbi.DEMO_PASSWORD).press("Enter");
-        assertThat(button(page, "退出登录")).isVisible();
+        keys.write(Browser.accountField(page), account);
+        keys.write(Browser.passwordField(page), Bingbi.DEMO_PASSWORD).press("Enter");
+        Browser.assertSignedIn(page);
         return keys;
     }
 

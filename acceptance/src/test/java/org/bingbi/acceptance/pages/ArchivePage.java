@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.bingbi.acceptance.fixture.Browser;
 
 /** 档案检索 as the discipline office sees it. */
 public final class ArchivePage {
@@ -18,8 +19,7 @@ public final class ArchivePage {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("档案检索"))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("档案检索");
+        assertThat(Browser.heading(page)).hasText("档案检索");
         return new ArchivePage(page);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.bingbi.acceptance.fixture.Bingbi;
+import org.bingbi.acceptance.fixture.Browser;
 import org.bingbi.acceptance.fixture.Sample;
 
 /** 卷宗 as whoever may read it sees it. */
@@ -35,7 +36,7 @@ public final class DossierPage {
     }
 
     public Locator heading() {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+        return Browser.heading(page);
     }
 
     public String number() {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.bingbi.acceptance.fixture.Browser;
 import org.bingbi.acceptance.fixture.Sample;
 
 /** 登记表 as its recorder sees it. */
@@ -27,8 +28,7 @@ public final class RegisterPage {
     public static RegisterPage begunBy(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登记一件"))
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("干预、插手、过问案件登记表");
+        assertThat(Browser.heading(page)).hasText("干预、插手、过问案件登记表");
         return new RegisterPage(page);
     }
 
