@@ -49,7 +49,8 @@ export type Revisions = {
   items: EarlierForm[];
   differences: { from: number; to: number; fields: Changed[]; evidence: { name: string }[] }[];
 };
-export type RoutePreview = Schemas['RoutePreview'];
+export type NamedColleague = With<Schemas['NamedColleague'], 'field' | 'account' | 'name'>;
+export type RoutePreview = Omit<Schemas['RoutePreview'], 'colleagues'> & { colleagues?: NamedColleague[] };
 export type Signature = Schemas['Signature'];
 export type Return = Schemas['Return'];
 export type TrailLine = NonNullable<Schemas['Trail']['items']>[number];

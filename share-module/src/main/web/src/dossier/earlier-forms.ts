@@ -24,7 +24,7 @@ const LISTS: Partial<Record<FieldName, VocabularyList>> = {
 };
 
 /** Codes for machines: the name that belongs to them is compared, and that is enough. */
-const UNREAD: FieldName[] = ['intervenerAccount', 'behindAccount'];
+const UNREAD: FieldName[] = ['intervenerAccount', 'intervenerNamesakes', 'behindAccount', 'behindNamesakes'];
 
 type Difference = Revisions['differences'][number];
 

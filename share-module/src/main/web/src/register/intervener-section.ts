@@ -1,10 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import type { FormFields, Person } from '../api/types';
+import { customElement, property } from 'lit/decorators.js';
+import type { FormFields, NamedColleague, Person } from '../api/types';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
 import '../parts/choice-field';
 import '../parts/person-field';
+import './colleague-question';
 
 type Chosen = CustomEvent<{ name: string; person: Person }>;
 
@@ -21,6 +22,8 @@ export class IntervenerSection extends FormSection {
     `,
   ];
 
+  /** Of whom it is asked, or told, whether the names mean them. */
+  @property({ attribute: false }) colleagues: NamedColleague[] = [];
   private behindOpen = false;
 
   protected override render() {
@@ -37,7 +40,8 @@ export class IntervenerSection extends FormSection {
           .account=${fields.intervenerAccount}
           error=${this.error('intervenerName') || this.error('intervenerAccount')}
         ></bb-person-field>
-        ${this.text('intervenerOrganisation', { required: true })} ${this.text('intervenerPost', { required: true })}
+        ${this.question('intervenerNamesakes')} ${this.text('intervenerOrganisation', { required: true })}
+        ${this.text('intervenerPost', { required: true })}
         ${this.text('intervenerContact', { hint: t('form.contactHint') })}
         <bb-choice-field
           class="whole"
@@ -84,8 +88,22 @@ export class IntervenerSection extends FormSection {
         .account=${fields.behindAccount}
         error=${this.error('behindName') || this.error('behindAccount')}
       ></bb-person-field>
-      ${this.text('behindOrganisation')} ${this.text('behindPost')}
+      ${this.question('behindNamesakes')} ${this.text('behindOrganisation')} ${this.text('behindPost')}
     `;
+  }
+
+  private question(name: NamedColleague['field']) {
+    const asked = this.colleagues.filter(({ field }) => field === name);
+    return asked.length === 0
+      ? nothing
+      : html`<bb-colleague-question
+          class="whole"
+          name=${name}
+          caption=${t(`fields.${name}`)}
+          .colleagues=${asked}
+          .fields=${this.fields}
+          error=${this.error(name)}
+        ></bb-colleague-question>`;
   }
 
   private get hasBehind(): boolean {
@@ -102,15 +120,17 @@ export class IntervenerSection extends FormSection {
         behindPost: undefined,
         behindRelation: undefined,
         behindAccount: undefined,
+        behindNamesakes: undefined,
       });
     }
     this.requestUpdate();
   };
 
-  // A name typed over is no longer the person chosen.
+  // A name typed over is no longer the person chosen, nor the one that was asked about.
   private nameTyped = (event: CustomEvent<{ name: string }>): void => {
-    if (event.detail.name === 'intervenerName') this.set({ intervenerAccount: undefined });
-    if (event.detail.name === 'behindName') this.set({ behindAccount: undefined });
+    if (event.detail.name === 'intervenerName')
+      this.set({ intervenerAccount: undefined, intervenerNamesakes: undefined });
+    if (event.detail.name === 'behindName') this.set({ behindAccount: undefined, behindNamesakes: undefined });
   };
 
   private personChosen = (event: Chosen): void => {

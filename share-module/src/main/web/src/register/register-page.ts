@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Offline, Refused } from '../api/failures';
-import type { FormFields } from '../api/types';
+import type { FormFields, NamedColleague, RoutePreview } from '../api/types';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
 import { theApi } from '../app/services';
@@ -40,6 +40,7 @@ export class RegisterPage extends Element {
   @property() dossierId: string | undefined;
   @state() private submitting: 'no' | 'asked' | 'sending' = 'no';
   @state() private failure = '';
+  @state() private colleagues: NamedColleague[] = [];
   @state() private discarding = false;
   @query('bb-error-summary') private summary!: ErrorSummary;
   @query('bb-evidence-section') private evidence!: EvidenceSection;
@@ -98,7 +99,11 @@ export class RegisterPage extends Element {
         @bb-change=${this.changed}
         @bb-fields=${(event: CustomEvent<FormFields>) => draft.change(event.detail)}
       >
-        <bb-intervener-section .fields=${fields} .errors=${errors}></bb-intervener-section>
+        <bb-intervener-section
+          .fields=${fields}
+          .errors=${errors}
+          .colleagues=${this.colleagues}
+        ></bb-intervener-section>
         <bb-recorder-section .fields=${fields} .errors=${errors}></bb-recorder-section>
         <bb-case-section .fields=${fields} .errors=${errors}></bb-case-section>
         <bb-event-section
@@ -127,6 +132,7 @@ export class RegisterPage extends Element {
           .errors=${errors}
           .dossierId=${draft.id}
           .etag=${dossier?.etag}
+          @bb-plan=${(event: CustomEvent<RoutePreview>) => (this.colleagues = event.detail.colleagues ?? [])}
         ></bb-route-section>
       </form>
       ${this.bar()}

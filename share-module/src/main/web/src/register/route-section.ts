@@ -40,7 +40,11 @@ export class RouteSection extends FormSection {
   protected override willUpdate(changed: Map<string, unknown>): void {
     const { dossierId } = this;
     if (!dossierId || !(changed.has('etag') || changed.has('dossierId'))) return;
-    void this.preview.load(() => theApi().previewRoute(dossierId, this.option));
+    void this.preview.load(async () => {
+      const plan = await theApi().previewRoute(dossierId, this.option);
+      this.tell('bb-plan', plan);
+      return plan;
+    });
   }
 
   protected override render() {

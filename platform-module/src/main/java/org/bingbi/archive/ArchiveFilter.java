@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.organisation.name.NameFold;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.Behaviour;
 import org.bingbi.web.HttpProblem;
@@ -66,9 +67,7 @@ record ArchiveFilter(Optional<String> words, Predicate<EntryFacts> conditions, S
                 .<Predicate<EntryFacts>>map(status -> entry -> status.name().equals(entry.status()))
                 .orElse(entry -> entry.status() != null && SUBMITTED.contains(entry.status())));
         limited(request, "intervener", LONGEST_NAME)
-                .ifPresent(name -> conditions.add(entry -> contains(entry.intervenerName(), name)
-                        || contains(entry.behindName(), name)
-                        || contains(entry.intervenerOrganisation(), name)));
+                .ifPresent(name -> conditions.add(names(name)));
         limited(request, "number", LONGEST_NAME)
                 .ifPresent(number -> conditions.add(entry -> contains(entry.number(), number)));
         request.query("quarter", ArchiveFilter::quarter, "2026Q4")
@@ -102,6 +101,15 @@ record ArchiveFilter(Optional<String> words, Predicate<EntryFacts> conditions, S
                 .sorted(Comparator.comparing(Entry::facts, sort.order)
                         .thenComparing(entry -> entry.dossier().getId()))
                 .toList();
+    }
+
+    /** Names are found in whatever form they are written. */
+    private static Predicate<EntryFacts> names(String sought) {
+        String folded = NameFold.fold(sought);
+        return entry -> contains(entry.intervenerName(), sought)
+                || contains(entry.behindName(), sought)
+                || contains(entry.intervenerOrganisation(), sought)
+                || !folded.isEmpty() && entry.foldedNames().contains(folded);
     }
 
     private static boolean contains(String text, String part) {

@@ -100,6 +100,7 @@ public final class CaseBook {
                 file,
                 limits,
                 organisation.current(),
+                organisation::person,
                 clock.instant().atZone(WorkingDayCalendar.ZONE).toLocalDate());
         return pass.through(() -> takeOver(listed));
     }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.problem.Unstorable;
@@ -28,12 +30,15 @@ final class ClosedCaseCheck {
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private final Organisation organisation;
+    private final Function<String, Optional<Person>> people;
+    private final Map<String, Optional<Person>> handlers = new HashMap<>();
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
-    ClosedCaseCheck(Organisation organisation, LocalDate today) {
+    ClosedCaseCheck(Organisation organisation, Function<String, Optional<Person>> people, LocalDate today) {
         this.organisation = organisation;
+        this.people = people;
         this.today = today;
     }
 
@@ -84,7 +89,7 @@ final class ClosedCaseCheck {
                         text(row, Column.NUMBER),
                         text(row, Column.NAME),
                         text(row, Column.CAUSE),
-                        text(row, Column.HANDLER),
+                        handler(row).map(Person::account).orElse(""),
                         text(row, Column.DEPARTMENT),
                         accepted,
                         closed.get(),
@@ -121,13 +126,17 @@ final class ClosedCaseCheck {
 
     private void people(Row row) {
         String handler = text(row, Column.HANDLER);
-        if (!handler.isEmpty() && organisation.person(handler).isEmpty()) {
+        if (!handler.isEmpty() && handler(row).isEmpty()) {
             refuse(row, Column.HANDLER, "cases.unknown-handler");
         }
         String department = text(row, Column.DEPARTMENT);
         if (!department.isEmpty() && organisation.department(department).isEmpty()) {
             refuse(row, Column.DEPARTMENT, "cases.unknown-department");
         }
+    }
+
+    private Optional<Person> handler(Row row) {
+        return handlers.computeIfAbsent(text(row, Column.HANDLER), people);
     }
 
     private Optional<LocalDate> day(Row row, Column column) {

@@ -2,7 +2,10 @@ package org.bingbi.closedcase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 
@@ -22,11 +25,21 @@ public final class ClosedCaseFile {
      * @throws RefusedException with what is wrong, line by line; then nothing of the file is taken
      */
     public static List<ClosedCase> read(byte[] file, FileLimits limits, Organisation organisation, LocalDate today) {
+        return read(file, limits, organisation, organisation::person, today);
+    }
+
+    /** @param handlers who has an account, in whatever case the repository takes it */
+    static List<ClosedCase> read(
+            byte[] file,
+            FileLimits limits,
+            Organisation organisation,
+            Function<String, Optional<Person>> handlers,
+            LocalDate today) {
         if (file.length > limits.bytes()) {
             throw new RefusedException(
                     Problem.at("file", "cases.too-large", String.valueOf(file.length), limits.bytes()));
         }
-        return new ClosedCaseCheck(organisation, today).cases(rows(file, limits));
+        return new ClosedCaseCheck(organisation, handlers, today).cases(rows(file, limits));
     }
 
     private static List<Row> rows(byte[] file, FileLimits limits) {

@@ -113,6 +113,12 @@ public final class DossierRights {
         accounts.forEach(account -> permissionService.deletePermission(consent, account, WRITE_PROPERTIES));
     }
 
+    /** The recorder says that they are not meant: what they hold besides is theirs again. */
+    public void denyNoLonger(NodeRef dossier, Collection<String> accounts) {
+        accounts.forEach(account ->
+                permissionService.deletePermission(dossier, account, PermissionService.ALL_PERMISSIONS));
+    }
+
     /** The intervener and whoever is behind him, whatever their groups and roles (article 13, conflict). */
     public void deny(NodeRef dossier, Collection<String> accounts) {
         accounts.forEach(

@@ -7,6 +7,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.confidentiality.DossierRights;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.DossierNodes;
+import org.bingbi.routing.InvolvedPeople;
 
 /**
  * A request for consent has rights of its own, apart from its dossier's: whoever turns out to be concerned, or steps back, after he
@@ -16,12 +17,15 @@ public final class ConsentSecrecy {
 
     private final NodeService nodeService;
     private final DossierNodes dossiers;
+    private final InvolvedPeople involved;
     private final DossierRights rights;
 
     /** @param nodeService the internal bean */
-    public ConsentSecrecy(NodeService nodeService, DossierNodes dossiers, DossierRights rights) {
+    public ConsentSecrecy(
+            NodeService nodeService, DossierNodes dossiers, InvolvedPeople involved, DossierRights rights) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
+        this.involved = involved;
         this.rights = rights;
     }
 
@@ -38,11 +42,7 @@ public final class ConsentSecrecy {
 
     private Set<String> concerned(NodeRef dossier) {
         Set<String> concerned = new TreeSet<>(dossiers.denied(dossier));
-        concerned.addAll(dossiers.foundInvolved(dossier));
-        concerned.addAll(dossiers.recused(dossier));
-        dossiers.currentForm(dossier)
-                .map(form -> dossiers.read(dossier, form).involved().accounts())
-                .ifPresent(concerned::addAll);
+        concerned.addAll(involved.of(dossier).denied());
         concerned.remove(dossiers.recorder(dossier));
         return concerned;
     }

@@ -28,6 +28,7 @@ import org.bingbi.record.DossierStatus;
 import org.bingbi.record.FormLimits;
 import org.bingbi.record.RecordRules;
 import org.bingbi.record.RegisterForm;
+import org.bingbi.routing.InvolvedPeople;
 import org.bingbi.routing.RoutePlans;
 import org.bingbi.routing.RouteStep;
 import org.bingbi.routing.Signer;
@@ -40,6 +41,7 @@ public final class LateConsents {
     private final NodeService nodeService;
     private final DossierNodes dossiers;
     private final RoutePlans plans;
+    private final InvolvedPeople involved;
     private final OrganisationService organisation;
     private final WorkingDays workingDays;
     private final FormLimits limits;
@@ -52,6 +54,7 @@ public final class LateConsents {
             NodeService nodeService,
             DossierNodes dossiers,
             RoutePlans plans,
+            InvolvedPeople involved,
             OrganisationService organisation,
             WorkingDays workingDays,
             FormLimits limits,
@@ -61,6 +64,7 @@ public final class LateConsents {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
         this.plans = plans;
+        this.involved = involved;
         this.organisation = organisation;
         this.workingDays = workingDays;
         this.limits = limits;
@@ -71,7 +75,8 @@ public final class LateConsents {
 
     /** Whether the draft, submitted now for the first time, would be a late record. */
     public boolean isLate(NodeRef dossier) {
-        RecordRules rules = new RecordRules(limits, workingDays.calendar(), organisation.current());
+        RecordRules rules = new RecordRules(
+                limits, workingDays.calendar(), organisation.current(), organisation.names());
         return dossiers.status(dossier) == DossierStatus.DRAFT
                 && form(dossier)
                         .filter(form -> rules.isLate(form, Instant.now()))
@@ -97,7 +102,7 @@ public final class LateConsents {
     /** The consent on which the draft may be submitted. */
     public Optional<NodeRef> standing(NodeRef dossier) {
         return form(dossier).flatMap(form -> last(dossier).filter(consent -> read(consent)
-                .stands(form.lateReason(), form.involved().accounts())));
+                .stands(form.lateReason(), involved.of(dossier).concerned())));
     }
 
     /** What keeps a late draft from being submitted: the consent that it lacks, and the way out. */
@@ -128,7 +133,7 @@ public final class LateConsents {
                         .equals(giver(dossier).orElseThrow().person().account()))
                 .isPresent();
         boolean stands = last.filter(one -> one.stands(
-                        reason, form(dossier).orElseThrow().involved().accounts()))
+                        reason, involved.of(dossier).concerned()))
                 .isPresent();
         return another || stands ? Optional.of(Problem.at("lateConsent", "consent.asked", "")) : Optional.empty();
     }
@@ -177,11 +182,11 @@ public final class LateConsents {
         }
         LateConsent asked = read(open.get());
         Organisation office = organisation.current();
-        Set<String> involved = form(dossier).orElseThrow().involved().accounts();
+        Set<String> concerned = involved.of(dossier).concerned();
         Optional<RouteStep.Inside> giver =
                 office.person(dossiers.recorder(dossier)).isPresent()
-                                && !involved.contains(asked.giver())
-                                && !involved.contains(asked.delegate())
+                                && !concerned.contains(asked.giver())
+                                && !concerned.contains(asked.delegate())
                         ? giver(dossier)
                         : Optional.empty();
         if (giver.isEmpty()) {

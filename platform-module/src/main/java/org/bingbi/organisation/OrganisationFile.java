@@ -2,6 +2,7 @@ package org.bingbi.organisation;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,8 +13,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
@@ -46,7 +49,7 @@ public final class OrganisationFile {
         }
     }
 
-    /** One line's cells, trimmed. */
+    /** One line's cells, see {@link CellText}. */
     record Row(int line, Map<Column, String> cells) {
         String cell(Column column) {
             return cells.get(column);
@@ -73,12 +76,44 @@ public final class OrganisationFile {
 
     private OrganisationFile() {}
 
+    /** @param lines the line of each of the people, in their order */
+    record Parsed(Organisation organisation, List<Integer> lines) {}
+
     /** @throws RefusedException with every problem of the file */
     public static Organisation read(byte[] file) {
+        return parse(file).organisation();
+    }
+
+    /** @throws RefusedException with every problem of the file */
+    static Parsed parse(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw refused("organisation.too-large", String.valueOf(file.length), MOST_BYTES);
         }
-        return new OrganisationCheck(rows(text(file))).organisation();
+        List<Row> rows = rows(text(file));
+        return new Parsed(
+                new OrganisationCheck(rows).organisation(),
+                rows.stream().map(Row::line).toList());
+    }
+
+    /** The file that says just this. */
+    static byte[] write(Organisation organisation) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(Arrays.stream(Column.values()).map(Column::head).toList());
+            for (Person person : organisation.people()) {
+                printer.printRecord(
+                        person.department(),
+                        organisation.departmentNameOf(person),
+                        person.name(),
+                        person.account(),
+                        person.post(),
+                        person.roles().stream().sorted().map(Role::word).collect(Collectors.joining(";")),
+                        person.supervises().stream().sorted().collect(Collectors.joining(";")));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] file) {
@@ -130,7 +165,7 @@ public final class OrganisationFile {
     }
 
     private static List<String> head(CSVRecord cells) {
-        List<String> head = cells.stream().map(String::strip).toList();
+        List<String> head = cells.stream().map(CellText::clean).toList();
         List<Problem> problems = new ArrayList<>();
         for (Column column : Column.values()) {
             if (head.stream().filter(column.head()::equals).count() != 1) {
@@ -149,11 +184,12 @@ public final class OrganisationFile {
         }
         Map<Column, String> byColumn = new LinkedHashMap<>();
         for (Column column : Column.values()) {
-            String cell = cells.get(head.indexOf(column.head())).strip();
+            String given = cells.get(head.indexOf(column.head()));
+            String cell = CellText.of(column, given);
             if (cell.length() > LONGEST_CELL) {
                 problems.add(Problem.inFile(line, column.head(), "organisation.cell-too-long", cell, LONGEST_CELL));
             }
-            Unstorable.inFile(line, column.head(), cell).ifPresent(problems::add);
+            Unstorable.inFile(line, column.head(), given).ifPresent(problems::add);
             byColumn.put(column, cell);
         }
         rows.add(new Row(line, byColumn));

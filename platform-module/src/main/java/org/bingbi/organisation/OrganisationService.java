@@ -3,7 +3,6 @@ package org.bingbi.organisation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.confidentiality.RoutePass;
-import org.bingbi.problem.Problem;
+import org.bingbi.organisation.name.ColleagueNames;
 import org.bingbi.problem.RefusedException;
 
 /** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */
@@ -39,20 +38,41 @@ public final class OrganisationService {
     private final NodeService nodeService;
     private final ContentService contentService;
     private final AuthorityService authorityService;
-    private final PersonService personService;
+    private final RepositoryAccounts accounts;
     private final RegisterPlaces places;
     private final RoutePass pass;
     private final String disciplineOffice;
+    private final String office;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE));
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE, ""));
 
     private final AtomicReference<NodeRef> file = new AtomicReference<>();
 
-    private record Known(String contentUrl, Organisation organisation) {}
+    /** An organisation, with the index of its names once it was asked for. */
+    private static final class Known {
+        private final String contentUrl;
+        private final Organisation organisation;
+        private final String office;
+        private ColleagueNames names;
+
+        private Known(String contentUrl, Organisation organisation, String office) {
+            this.contentUrl = contentUrl;
+            this.organisation = organisation;
+            this.office = office;
+        }
+
+        private synchronized ColleagueNames names() {
+            if (names == null) {
+                names = new ColleagueNames(organisation, office);
+            }
+            return names;
+        }
+    }
 
     /**
      * @param nodeService and the other services the internal beans
      * @param disciplineOffice short name of the discipline office's group
+     * @param office what the office is called
      */
     public OrganisationService(
             NodeService nodeService,
@@ -61,14 +81,16 @@ public final class OrganisationService {
             PersonService personService,
             RegisterPlaces places,
             RoutePass pass,
-            String disciplineOffice) {
+            String disciplineOffice,
+            String office) {
         this.nodeService = nodeService;
         this.contentService = contentService;
         this.authorityService = authorityService;
-        this.personService = personService;
+        this.accounts = new RepositoryAccounts(nodeService, personService, authorityService);
         this.places = places;
         this.pass = pass;
         this.disciplineOffice = disciplineOffice;
+        this.office = office;
     }
 
     /** Called in the transaction of each import, when the new organisation is in force. */
@@ -78,20 +100,35 @@ public final class OrganisationService {
 
     /** The organisation as last imported; {@link Organisation#NONE} before. Needs a transaction. */
     public Organisation current() {
+        return known().organisation;
+    }
+
+    /** The names of the current organisation's people, for comparison. Needs a transaction. */
+    public ColleagueNames names() {
+        return known().names();
+    }
+
+    private Known known() {
         return pass.through(() -> {
             NodeRef file = file();
             ContentData content =
                     file == null ? null : (ContentData) nodeService.getProperty(file, ContentModel.PROP_CONTENT);
             if (content == null) {
-                return Organisation.NONE;
+                return new Known("", Organisation.NONE, office);
             }
             Known last = known.get();
-            if (!last.contentUrl().equals(content.getContentUrl())) {
-                last = new Known(content.getContentUrl(), OrganisationFile.read(bytes(file)));
+            if (!last.contentUrl.equals(content.getContentUrl())) {
+                last = new Known(content.getContentUrl(), OrganisationFile.read(bytes(file)), office);
                 known.set(last);
             }
-            return last.organisation();
+            return last;
         });
+    }
+
+    /** Who has the account, as the repository tells accounts apart. Needs a transaction. */
+    public Optional<Person> person(String account) {
+        Organisation office = current();
+        return office.person(account).or(() -> pass.through(() -> accounts.find(account)).flatMap(office::person));
     }
 
     /** When the organisation was last imported. */
@@ -111,10 +148,10 @@ public final class OrganisationService {
         if (!mayImport(AuthenticationUtil.getFullyAuthenticatedUser())) {
             throw new AccessDeniedException("permissions.err_access_denied");
         }
-        Organisation organisation = OrganisationFile.read(csv);
+        OrganisationFile.Parsed read = OrganisationFile.parse(csv);
         return pass.through(() -> {
-            RefusedException.unlessEmpty(accounts(organisation));
-            store(csv);
+            Organisation organisation = accounts.inTheirForm(read);
+            store(OrganisationFile.write(organisation));
             members(organisation);
             listeners.forEach(Runnable::run);
             return organisation;
@@ -152,19 +189,6 @@ public final class OrganisationService {
             }
             return group;
         });
-    }
-
-    private List<Problem> accounts(Organisation organisation) {
-        List<Problem> problems = new ArrayList<>();
-        for (Person person : organisation.people()) {
-            String head = OrganisationFile.Column.ACCOUNT.head();
-            if (!personService.personExists(person.account())) {
-                problems.add(Problem.at(head, "organisation.unknown-account", person.account()));
-            } else if (authorityService.isAdminAuthority(person.account())) {
-                problems.add(Problem.at(head, "organisation.administrator", person.account()));
-            }
-        }
-        return problems;
     }
 
     private void store(byte[] csv) {

@@ -18,6 +18,10 @@ public record Person(
         supervises = Set.copyOf(supervises);
     }
 
+    Person withAccount(String other) {
+        return new Person(other, name, department, post, roles, supervises);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

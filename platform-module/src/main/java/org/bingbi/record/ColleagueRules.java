@@ -2,62 +2,59 @@ package org.bingbi.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
+import org.bingbi.organisation.name.Certainty;
+import org.bingbi.organisation.name.ColleagueNames;
+import org.bingbi.organisation.name.Mention;
 import org.bingbi.problem.Problem;
 
 /**
- * Article 13's conflicts are found by account: who is of the own office and named without one would walk through them, and sign about
- * himself. Retired staff and workers have none.
+ * Nobody signs about himself (article 13). Who is surely of the own office is left out at once; of whoever may be meant the recorder says
+ * whether it is that person before the record is submitted.
  */
 final class ColleagueRules {
 
     private final Organisation organisation;
+    private final ColleagueNames names;
 
-    ColleagueRules(Organisation organisation) {
+    ColleagueRules(Organisation organisation, ColleagueNames names) {
         this.organisation = organisation;
+        this.names = names;
     }
 
-    List<Problem> problems(RegisterForm form) {
+    /** @param before accounts that the recorder had denied when the form was last submitted */
+    List<Problem> problems(RegisterForm form, Set<String> before) {
         List<Problem> problems = new ArrayList<>();
-        RegisterForm.Intervener intervener = form.intervener();
-        if (intervener.account().isEmpty()) {
-            boolean ownStaff = intervener
-                    .category()
-                    .filter(IntervenerCategory.OWN_STAFF::equals)
-                    .isPresent();
-            namesakes(
-                    FormField.INTERVENER_ACCOUNT,
-                    intervener.name(),
-                    person -> ownStaff || samePost(person, intervener.post()),
-                    problems);
-        }
-        RegisterForm.Behind behind = form.behind();
-        if (behind.account().isEmpty()) {
-            namesakes(
-                    FormField.BEHIND_ACCOUNT,
-                    behind.name(),
-                    person -> behind.organisation().isBlank() || samePost(person, behind.post()),
-                    problems);
+        oneself(form, FormField.INTERVENER_NAME, form.intervener().account(), form.intervener().mention())
+                .ifPresent(problems::add);
+        oneself(form, FormField.BEHIND_NAME, form.behind().account(), form.behind().mention())
+                .ifPresent(problems::add);
+        for (NamedColleague colleague : NamedColleague.of(form, names)) {
+            String name = colleague.isBehind() ? form.behind().name() : form.intervener().name();
+            String account = colleague.person().account();
+            if (colleague.isOpen()) {
+                problems.add(problem(colleague, "record.possible-colleague", name));
+            } else if (colleague.certainty() == Certainty.CERTAIN
+                    && colleague.isDenied()
+                    && !before.contains(account)) {
+                problems.add(problem(colleague, "record.certain-colleague", name));
+            }
         }
         return problems;
     }
 
-    private void namesakes(FormField field, String name, Predicate<Person> isMeant, List<Problem> problems) {
-        String accounts = organisation.people().stream()
-                .filter(person -> person.name().equals(name.strip()))
-                .filter(isMeant)
-                .map(Person::account)
-                .sorted()
-                .collect(Collectors.joining("、"));
-        if (!accounts.isEmpty()) {
-            problems.add(Problem.at(field.fieldName(), "record.own-staff-account", name, accounts));
-        }
+    private Optional<Problem> oneself(RegisterForm form, FormField field, String account, Mention mention) {
+        return account.isEmpty() && NamedColleague.isRecorder(form, mention, names)
+                ? Optional.of(Problem.at(field.fieldName(), "record.about-oneself", mention.name()))
+                : Optional.empty();
     }
 
-    private static boolean samePost(Person person, String post) {
-        return !post.isBlank() && person.post().equals(post.strip());
+    private Problem problem(NamedColleague colleague, String code, String name) {
+        Person person = colleague.person();
+        String who = person.name() + "（" + organisation.departmentNameOf(person) + "，" + person.post() + "）";
+        return Problem.at(colleague.field().fieldName(), code, name, who, person.account());
     }
 }

@@ -75,13 +75,15 @@ public final class FormProperties {
                         read.text(FormField.INTERVENER_CONTACT),
                         read.choice(FormField.INTERVENER_CATEGORY, IntervenerCategory.class),
                         read.choice(FormField.INTERVENER_STATUS, ServiceStatus.class),
-                        read.text(FormField.INTERVENER_ACCOUNT)),
+                        read.text(FormField.INTERVENER_ACCOUNT),
+                        read.texts(FormField.INTERVENER_NAMESAKES)),
                 new RegisterForm.Behind(
                         read.text(FormField.BEHIND_NAME),
                         read.text(FormField.BEHIND_ORGANISATION),
                         read.text(FormField.BEHIND_POST),
                         read.choice(FormField.BEHIND_RELATION, BehindRelation.class),
-                        read.text(FormField.BEHIND_ACCOUNT)),
+                        read.text(FormField.BEHIND_ACCOUNT),
+                        read.texts(FormField.BEHIND_NAMESAKES)),
                 new RegisterForm.Recorder(
                         recorder,
                         read.text(FormField.RECORDER_NAME),
@@ -137,6 +139,14 @@ public final class FormProperties {
         <E extends Enum<E>> Set<E> choices(FormField field, Class<E> type) {
             return values(properties.get(property(field))).stream()
                     .map(value -> Enum.valueOf(type, value.toString()))
+                    .collect(Collectors.toSet());
+        }
+
+        Set<String> texts(FormField field) {
+            return values(properties.get(property(field))).stream()
+                    .map(Object::toString)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
                     .collect(Collectors.toSet());
         }
 

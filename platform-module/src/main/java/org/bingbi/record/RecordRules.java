@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.name.ColleagueNames;
 import org.bingbi.problem.Problem;
 
 /** What a record must say before it is submitted (articles 7 to 11). All that is missing is named in one answer. */
@@ -35,15 +37,21 @@ public final class RecordRules {
     private final BehaviourRules behaviours = new BehaviourRules();
     private final ColleagueRules colleagues;
 
-    public RecordRules(FormLimits limits, WorkingDayCalendar calendar, Organisation organisation) {
+    public RecordRules(
+            FormLimits limits, WorkingDayCalendar calendar, Organisation organisation, ColleagueNames names) {
         this.limits = limits;
         this.calendar = calendar;
         this.organisation = organisation;
-        this.colleagues = new ColleagueRules(organisation);
+        this.colleagues = new ColleagueRules(organisation, names);
     }
 
     /** Everything that keeps the form from being submitted now; empty when it may. */
     public List<Problem> problems(RegisterForm form, Instant now) {
+        return problems(form, Set.of(), now);
+    }
+
+    /** @param before accounts that the recorder had denied when the form was last submitted */
+    List<Problem> problems(RegisterForm form, Set<String> before, Instant now) {
         List<Problem> problems = new ArrayList<>();
         Map<String, List<String>> fields = form.fields();
         required(fields, problems);
@@ -51,6 +59,7 @@ public final class RecordRules {
         time(form, now, problems);
         problems.addAll(behaviours.problems(form));
         accounts(form, problems);
+        problems.addAll(colleagues.problems(form, before));
         problems.addAll(ProposalRules.problems(form));
         return problems;
     }
@@ -118,7 +127,6 @@ public final class RecordRules {
     private void accounts(RegisterForm form, List<Problem> problems) {
         account(FormField.INTERVENER_ACCOUNT, form.intervener().account(), form, problems);
         account(FormField.BEHIND_ACCOUNT, form.behind().account(), form, problems);
-        problems.addAll(colleagues.problems(form));
     }
 
     private void account(FormField field, String account, RegisterForm form, List<Problem> problems) {

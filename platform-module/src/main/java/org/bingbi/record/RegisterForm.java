@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bingbi.organisation.name.Mention;
 import org.bingbi.routing.Involved;
 
 /**
@@ -29,7 +30,11 @@ public record RegisterForm(
         Suggestion suggestion,
         LateConsent lateConsent) {
 
-    /** 过问人. The account is known when the intervener is of this office. */
+    /**
+     * 过问人. The account is known when the intervener is of this office.
+     *
+     * @param namesakes accounts of colleagues of whom the recorder says that they are not meant, though the name may be theirs
+     */
     public record Intervener(
             String name,
             String organisation,
@@ -37,11 +42,44 @@ public record RegisterForm(
             String contact,
             Optional<IntervenerCategory> category,
             Optional<ServiceStatus> status,
-            String account) {}
+            String account,
+            Set<String> namesakes) {
+
+        public Intervener(
+                String name,
+                String organisation,
+                String post,
+                String contact,
+                Optional<IntervenerCategory> category,
+                Optional<ServiceStatus> status,
+                String account) {
+            this(name, organisation, post, contact, category, status, account, Set.of());
+        }
+
+        Mention mention() {
+            boolean ownStaff = category.filter(IntervenerCategory.OWN_STAFF::equals).isPresent()
+                    && status.filter(ServiceStatus.RETIRED::equals).isEmpty();
+            return new Mention(name, organisation, post, ownStaff);
+        }
+    }
 
     /** The organisation or leader behind the intervener (article 8). */
     public record Behind(
-            String name, String organisation, String post, Optional<BehindRelation> relation, String account) {
+            String name,
+            String organisation,
+            String post,
+            Optional<BehindRelation> relation,
+            String account,
+            Set<String> namesakes) {
+
+        public Behind(
+                String name, String organisation, String post, Optional<BehindRelation> relation, String account) {
+            this(name, organisation, post, relation, account, Set.of());
+        }
+
+        Mention mention() {
+            return new Mention(name, organisation, post, false);
+        }
 
         boolean isMentioned() {
             return relation.isPresent() || !(name + organisation + post + account).isEmpty();
@@ -94,6 +132,13 @@ public record RegisterForm(
         return new Involved(filled(intervener.account()), filled(behind.account()));
     }
 
+    /** Accounts of whom the recorder says that they are not meant. */
+    public Set<String> namesakes() {
+        Set<String> namesakes = new TreeSet<>(intervener.namesakes());
+        namesakes.addAll(behind.namesakes());
+        return namesakes;
+    }
+
     /** Every field by its name, several values each in the order of their names; what is not filled in is absent. */
     public Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -104,11 +149,13 @@ public record RegisterForm(
         put(fields, FormField.INTERVENER_CATEGORY, intervener.category());
         put(fields, FormField.INTERVENER_STATUS, intervener.status());
         put(fields, FormField.INTERVENER_ACCOUNT, intervener.account());
+        several(fields, FormField.INTERVENER_NAMESAKES, intervener.namesakes());
         put(fields, FormField.BEHIND_NAME, behind.name());
         put(fields, FormField.BEHIND_ORGANISATION, behind.organisation());
         put(fields, FormField.BEHIND_POST, behind.post());
         put(fields, FormField.BEHIND_RELATION, behind.relation());
         put(fields, FormField.BEHIND_ACCOUNT, behind.account());
+        several(fields, FormField.BEHIND_NAMESAKES, behind.namesakes());
         put(fields, FormField.RECORDER_NAME, recorder.name());
         put(fields, FormField.RECORDER_DEPARTMENT, recorder.department());
         put(fields, FormField.RECORDER_POST, recorder.post());
@@ -151,6 +198,12 @@ public record RegisterForm(
 
     private static void put(Map<String, List<String>> fields, FormField field, Optional<?> value) {
         value.ifPresent(given -> fields.put(field.fieldName(), List.of(given.toString())));
+    }
+
+    private static void several(Map<String, List<String>> fields, FormField field, Set<String> values) {
+        if (!values.isEmpty()) {
+            fields.put(field.fieldName(), values.stream().sorted().toList());
+        }
     }
 
     private static <E extends Enum<E>> void put(Map<String, List<String>> fields, FormField field, Set<E> values) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.ContentWriter;
@@ -92,12 +93,13 @@ public final class Submission {
         if (person.isEmpty()) {
             return List.of(Problem.at("recorderName", "record.not-in-organisation", recorder));
         }
-        RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
+        RecordRules rules = rules();
         Map<QName, Serializable> properties = new HashMap<>();
         dossiers.currentForm(dossier).map(nodeService::getProperties).ifPresent(properties::putAll);
         properties.putAll(FormProperties.ofRecorder(office, person.get()));
         List<Problem> problems =
-                new ArrayList<>(rules.problems(FormProperties.form(properties, recorder), Instant.now()));
+                new ArrayList<>(rules.problems(
+                FormProperties.form(properties, recorder), deniedBefore(dossier), Instant.now()));
         dossiers.withoutBytes(dossiers.evidence(dossier)).forEach(problems::add);
         if (isFirst(dossier)) {
             consents.problem(dossier).ifPresent(problems::add);
@@ -128,6 +130,20 @@ public final class Submission {
         writePage(dossier, form);
     }
 
+    private RecordRules rules() {
+        return new RecordRules(limits, workingDays.calendar(), organisation.current(), organisation.names());
+    }
+
+    /** Whom the recorder had said not to mean when it was submitted last: posts change in between, the answer stands. */
+    private Set<String> deniedBefore(NodeRef dossier) {
+        return isFirst(dossier)
+                ? Set.of()
+                : dossiers.form(dossier, dossiers.revision(dossier))
+                        .filter(form -> !dossiers.currentForm(dossier).equals(Optional.of(form)))
+                        .map(form -> dossiers.read(dossier, form).namesakes())
+                        .orElse(Set.of());
+    }
+
     private boolean isFirst(NodeRef dossier) {
         return nodeService.getProperty(dossier, RegisterModel.PROP_SUBMITTED_AT) == null;
     }
@@ -138,7 +154,7 @@ public final class Submission {
                 form,
                 FormProperties.ofRecorder(
                         office, office.person(dossiers.recorder(dossier)).orElseThrow()));
-        RecordRules rules = new RecordRules(limits, workingDays.calendar(), office);
+        RecordRules rules = rules();
         boolean late = first
                 ? rules.isLate(dossiers.read(dossier, form), now)
                 : Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_LATE));

@@ -168,9 +168,16 @@ public final class Route {
     }
 
     private void deny(NodeRef dossier, Set<String> accounts) {
-        Set<String> all = new TreeSet<>(dossiers.denied(dossier));
-        if (all.addAll(accounts)) {
+        Set<String> before = dossiers.denied(dossier);
+        Set<String> released = new TreeSet<>(before);
+        released.retainAll(plans.namesakes(dossier));
+        released.removeAll(accounts);
+        Set<String> all = new TreeSet<>(before);
+        all.removeAll(released);
+        all.addAll(accounts);
+        if (!all.equals(before)) {
             nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new ArrayList<>(all));
+            rights.denyNoLonger(dossier, released);
             rights.deny(dossier, all);
         }
     }

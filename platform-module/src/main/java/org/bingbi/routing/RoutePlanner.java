@@ -81,6 +81,9 @@ public final class RoutePlanner {
         if (conflicts.concern(head.get())) {
             return chiefProcurator(SignerReason.HEAD_IS_INTERVENER, way);
         }
+        if (conflicts.mayConcern(head.get())) {
+            return chiefProcurator(SignerReason.HEAD_MAY_BE_INTERVENER, way);
+        }
         if (conflicts.isRecused(head.get())) {
             return chiefProcurator(SignerReason.HEAD_IS_RECUSED, way);
         }
@@ -146,6 +149,10 @@ public final class RoutePlanner {
             return involved.accounts().contains(person.account());
         }
 
+        boolean mayConcern(Person person) {
+            return involved.possible().contains(person.account());
+        }
+
         boolean isRecused(Person person) {
             return involved.recused().contains(person.account());
         }
@@ -164,6 +171,9 @@ public final class RoutePlanner {
             }
             if (isRecused(person)) {
                 return Optional.of(SignerReason.SIGNER_IS_RECUSED);
+            }
+            if (mayConcern(person)) {
+                return Optional.of(SignerReason.SIGNER_MAY_BE_INTERVENER);
             }
             return isRecorder(person) ? Optional.of(SignerReason.SIGNER_IS_RECORDER) : Optional.empty();
         }

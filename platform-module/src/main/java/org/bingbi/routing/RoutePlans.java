@@ -1,6 +1,7 @@
 package org.bingbi.routing;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -14,17 +15,25 @@ import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.record.DossierNodes;
 import org.bingbi.record.DossierStatus;
+import org.bingbi.record.NamedColleague;
 
 /** Plans the route of a dossier with today's organisation and today's absences. */
 public final class RoutePlans {
 
     private final DossierNodes dossiers;
+    private final InvolvedPeople involved;
     private final OrganisationService organisation;
     private final Absences absences;
     private final RoutePass pass;
 
-    public RoutePlans(DossierNodes dossiers, OrganisationService organisation, Absences absences, RoutePass pass) {
+    public RoutePlans(
+            DossierNodes dossiers,
+            InvolvedPeople involved,
+            OrganisationService organisation,
+            Absences absences,
+            RoutePass pass) {
         this.dossiers = dossiers;
+        this.involved = involved;
         this.organisation = organisation;
         this.absences = absences;
         this.pass = pass;
@@ -40,7 +49,7 @@ public final class RoutePlans {
         return pass.through(() -> {
             Organisation office = organisation.current();
             return new RoutePlanner(office, absences.today())
-                    .plan(recorder(dossier, office), involved(dossier), option);
+                    .plan(recorder(dossier, office), involved.of(dossier), option);
         });
     }
 
@@ -49,16 +58,19 @@ public final class RoutePlans {
         return plan(dossier, pass.through(() -> dossiers.reportOption(dossier)));
     }
 
-    /** Who never learns more of the dossier, wherever it is on its way. */
-    Set<String> denied(NodeRef dossier) {
-        return pass.through(() -> involved(dossier).denied());
+    /** Whom the dossier's form may mean, each with what the recorder answered. */
+    public List<NamedColleague> named(NodeRef dossier) {
+        return pass.through(() -> involved.named(dossier));
     }
 
-    private Involved involved(NodeRef dossier) {
-        return dossiers.currentForm(dossier)
-                .map(form -> dossiers.read(dossier, form).involved())
-                .orElse(Involved.NOBODY_INSIDE)
-                .with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
+    /** Who is not meant, as the recorder says; they are denied no longer. */
+    Set<String> namesakes(NodeRef dossier) {
+        return pass.through(() -> involved.namesakes(dossier));
+    }
+
+    /** Who never learns more of the dossier, wherever it is on its way. */
+    Set<String> denied(NodeRef dossier) {
+        return pass.through(() -> involved.of(dossier).denied());
     }
 
     private Person recorder(NodeRef dossier, Organisation office) {

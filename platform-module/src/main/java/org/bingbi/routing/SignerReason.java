@@ -6,6 +6,8 @@ public enum SignerReason {
     HOLDS_THE_POST,
     /** The head of the discipline office is the intervener, so the chief procurator signs its column. */
     HEAD_IS_INTERVENER,
+    /** The head of the discipline office may be the intervener, which the recorder has not said, so the chief procurator signs. */
+    HEAD_MAY_BE_INTERVENER,
     /** The head of the discipline office recorded it himself, so the chief procurator signs its column. */
     HEAD_IS_RECORDER,
     /** The post of the head of the discipline office is vacant, so another member signs. */
@@ -24,6 +26,8 @@ public enum SignerReason {
     DIRECT_REPORT,
     /** Left out: the signer is the intervener or the person behind him. */
     SIGNER_IS_INTERVENER,
+    /** Left out: the signer may be the intervener or the person behind him, which the recorder has not said. */
+    SIGNER_MAY_BE_INTERVENER,
     /** Left out: the signer stepped back (回避). */
     SIGNER_IS_RECUSED,
     /** Left out: the signer is the recorder. */

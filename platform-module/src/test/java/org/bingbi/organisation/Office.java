@@ -1,6 +1,7 @@
 package org.bingbi.organisation;
 
 import java.nio.charset.StandardCharsets;
+import org.bingbi.organisation.name.ColleagueNames;
 
 /** The office of the tests: two leaders, a chief procurator, departments with and without special tasks. */
 public final class Office {
@@ -26,6 +27,8 @@ public final class Office {
             """;
 
     public static final Organisation ORGANISATION = of(LINES);
+
+    public static final ColleagueNames NAMES = new ColleagueNames(ORGANISATION, "人民检察院");
 
     private Office() {}
 

@@ -27,7 +27,7 @@ class BehaviourRulesTest {
     private static final RegisterForm.Behind NOBODY = Forms.WHOLE.behind();
 
     private final RecordRules rules =
-            new RecordRules(new FormLimits(200, 20_000), StateCouncil.CALENDAR, Office.ORGANISATION);
+            new RecordRules(new FormLimits(200, 20_000), StateCouncil.CALENDAR, Office.ORGANISATION, Office.NAMES);
 
     @Tag("article-8")
     @ParameterizedTest(name = "{0} behind, called {1} of {2}: {3}")
@@ -184,12 +184,13 @@ class BehaviourRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "沈岚 | -      | -        | behindAccount record.own-staff-account",
-                "沈岚 | 县某局 | 副检察长 | behindAccount record.own-staff-account",
-                "沈岚 | 县某局 | 局长     | -",
+                "沈岚 | -      | -        | behindNamesakes record.possible-colleague",
+                "沈岚 | -      | 副检察长 | -",
+                "沈岚 | 县某局 | 副检察长 | behindNamesakes record.possible-colleague",
+                "沈岚 | 县某局 | 局长     | behindNamesakes record.possible-colleague",
                 "某甲 | -      | 副检察长 | -"
             })
-    void anOwnLeaderBehindIsChosenFromTheList(String name, String organisation, String post, String expected) {
+    void ofANamesakeBehindTheRecorderIsAsked(String name, String organisation, String post, String expected) {
         RegisterForm.Behind behind = new RegisterForm.Behind(
                 name,
                 organisation == null ? "" : organisation,
@@ -206,12 +207,13 @@ class BehaviourRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "LEADING_CADRE | 副检察长 | intervenerAccount record.own-staff-account",
-                "LEADING_CADRE | 副局长   | -",
-                "OWN_STAFF     | 副局长   | intervenerAccount record.own-staff-account",
-                "OTHER         | 副检察长 | intervenerAccount record.own-staff-account"
+                "LEADING_CADRE | 副检察长 | intervenerNamesakes record.possible-colleague",
+                "LEADING_CADRE | 副局长   | intervenerNamesakes record.possible-colleague",
+                "OWN_STAFF     | 副局长   | intervenerNamesakes record.possible-colleague",
+                "OWN_STAFF     | 副检察长 | -",
+                "OTHER         | 副检察长 | intervenerNamesakes record.possible-colleague"
             })
-    void anOwnLeaderIsChosenFromTheListWhateverHeIsClassedAs(
+    void ofANamesakeTheRecorderIsAskedUnlessItIsCertain(
             IntervenerCategory category, String post, String expected) {
         RegisterForm.Intervener intervener = new RegisterForm.Intervener(
                 "沈岚", "某单位", post, "", Optional.of(category), Optional.of(ServiceStatus.SERVING), "");

@@ -17,7 +17,7 @@ class RecordRulesTest {
     private static final RegisterForm.Behind NOBODY_BEHIND = Forms.WHOLE.behind();
 
     private final RecordRules rules =
-            new RecordRules(new FormLimits(20, 100), StateCouncil.CALENDAR, Office.ORGANISATION);
+            new RecordRules(new FormLimits(20, 100), StateCouncil.CALENDAR, Office.ORGANISATION, Office.NAMES);
 
     @Test
     @Tag("article-7")
@@ -98,11 +98,16 @@ class RecordRulesTest {
 
     @Test
     @Tag("article-13")
-    void ownStaffIsChosenByAccountSoThatTheConflictIsSeen() {
-        assertThat(problems(Forms.by(Forms.intervener("钱进", IntervenerCategory.OWN_STAFF, ""), NOBODY_BEHIND)))
-                .extracting(Problem::field, Problem::code)
-                .containsExactly(tuple("intervenerAccount", "record.own-staff-account"));
-        assertThat(problems(Forms.by(Forms.intervener("钱进", IntervenerCategory.OTHER, ""), NOBODY_BEHIND)))
+    void ofANamesakeTheRecorderSaysWhetherItIsThatPerson() {
+        for (IntervenerCategory category : IntervenerCategory.values()) {
+            assertThat(problems(Forms.by(Forms.intervener("钱 进", category, ""), NOBODY_BEHIND)))
+                    .extracting(Problem::field, Problem::code, Problem::arguments)
+                    .containsExactly(tuple(
+                            "intervenerNamesakes",
+                            "record.possible-colleague",
+                            List.of("钱进（第一检察部，主任）", "qianjin")));
+        }
+        assertThat(problems(Forms.by(Forms.intervener("钱 进", IntervenerCategory.OTHER, "qianjin"), NOBODY_BEHIND)))
                 .isEmpty();
         assertThat(problems(Forms.by(Forms.intervener("退休的某", IntervenerCategory.OWN_STAFF, ""), NOBODY_BEHIND)))
                 .isEmpty();

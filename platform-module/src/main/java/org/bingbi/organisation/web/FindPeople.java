@@ -1,10 +1,8 @@
 package org.bingbi.organisation.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.organisation.Person;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -28,17 +26,11 @@ public final class FindPeople extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         Rights.orElseNotFound(rights.asker().isPresent());
-        String words = request.query("words").orElse("").toLowerCase(Locale.ROOT);
+        String words = request.query("words").orElse("");
         Organisation current = organisation.current();
-        return Reply.ok(new Found(current.people().stream()
-                .filter(person -> matches(person, words))
+        return Reply.ok(new Found(organisation.names().search(words).stream()
                 .limit(request.page().max())
                 .map(person -> PersonJson.of(person, current))
                 .toList()));
-    }
-
-    private static boolean matches(Person person, String words) {
-        return person.name().toLowerCase(Locale.ROOT).contains(words)
-                || person.account().toLowerCase(Locale.ROOT).contains(words);
     }
 }

@@ -6,8 +6,13 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.organisation.name.Certainty;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.record.Lookup;
+import org.bingbi.record.NamedColleague;
 import org.bingbi.routing.LeftOut;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.routing.RoutePlan;
@@ -25,16 +30,44 @@ public final class PreviewRoute extends Endpoint {
     private final Lookup lookup;
     private final NodeService nodes;
     private final RoutePlans plans;
+    private final OrganisationService organisation;
 
-    public PreviewRoute(Exchange exchange, Lookup lookup, NodeService nodes, RoutePlans plans) {
+    public PreviewRoute(
+            Exchange exchange, Lookup lookup, NodeService nodes, RoutePlans plans, OrganisationService organisation) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;
         this.plans = plans;
+        this.organisation = organisation;
     }
 
     /** The plan. */
-    record Preview(List<List<Planned>> stages, List<Omitted> leftOut) {}
+    record Preview(List<List<Planned>> stages, List<Omitted> leftOut, List<Colleague> colleagues) {}
+
+    /** @param open whether the recorder is to say if that is the person, and has not */
+    record Colleague(
+            String field,
+            String account,
+            String name,
+            String department,
+            String post,
+            boolean certain,
+            Boolean isMeant,
+            boolean open) {
+
+        static Colleague of(NamedColleague colleague, Organisation office) {
+            Person person = colleague.person();
+            return new Colleague(
+                    colleague.field().fieldName(),
+                    person.account(),
+                    person.name(),
+                    office.departmentNameOf(person),
+                    person.post(),
+                    colleague.certainty() == Certainty.CERTAIN,
+                    colleague.isMeant().orElse(null),
+                    colleague.isOpen());
+        }
+    }
 
     record Planned(String role, String signerName, String reason) {}
 
@@ -50,17 +83,25 @@ public final class PreviewRoute extends Endpoint {
         ReportOption option = request.query("reportOption", ReportOption.class)
                 .orElseGet(() ->
                         ReportOption.valueOf((String) nodes.getProperty(dossier, RegisterModel.PROP_REPORT_OPTION)));
-        return Reply.ok(preview(plans.plan(dossier, option), request.language()));
+        return Reply.ok(preview(plans.plan(dossier, option), colleagues(dossier), request.language()));
     }
 
-    private static Preview preview(RoutePlan plan, Locale language) {
+    private List<Colleague> colleagues(NodeRef dossier) {
+        Organisation office = organisation.current();
+        return plans.named(dossier).stream()
+                .map(colleague -> Colleague.of(colleague, office))
+                .toList();
+    }
+
+    private static Preview preview(RoutePlan plan, List<Colleague> colleagues, Locale language) {
         return new Preview(
                 plan.stages().stream()
                         .map(stage -> stage.stream()
                                 .map(step -> planned(step, language))
                                 .toList())
                         .toList(),
-                plan.leftOut().stream().map(left -> omitted(left, language)).toList());
+                plan.leftOut().stream().map(left -> omitted(left, language)).toList(),
+                colleagues);
     }
 
     private static Planned planned(RouteStep step, Locale language) {

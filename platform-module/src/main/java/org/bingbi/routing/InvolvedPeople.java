@@ -1,0 +1,71 @@
+package org.bingbi.routing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.organisation.name.Certainty;
+import org.bingbi.record.DossierNodes;
+import org.bingbi.record.DossierStatus;
+import org.bingbi.record.NamedColleague;
+import org.bingbi.record.RegisterForm;
+
+/** Whom of the office a dossier is about, or may be, with today's organisation (articles 8 and 13). Inside the pass only. */
+public final class InvolvedPeople {
+
+    private final DossierNodes dossiers;
+    private final OrganisationService organisation;
+
+    public InvolvedPeople(DossierNodes dossiers, OrganisationService organisation) {
+        this.dossiers = dossiers;
+        this.organisation = organisation;
+    }
+
+    public Involved of(NodeRef dossier) {
+        return dossiers.currentForm(dossier)
+                .map(form -> of(dossier, dossiers.read(dossier, form)))
+                .orElse(Involved.NOBODY_INSIDE)
+                .with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
+    }
+
+    /** Whom the form may mean, each with what the recorder answered. */
+    public List<NamedColleague> named(NodeRef dossier) {
+        return dossiers.currentForm(dossier)
+                .map(form -> NamedColleague.of(dossiers.read(dossier, form), organisation.names()))
+                .orElse(List.of());
+    }
+
+    /** Who is not meant, as the recorder says. */
+    Set<String> namesakes(NodeRef dossier) {
+        return dossiers.currentForm(dossier)
+                .map(form -> dossiers.read(dossier, form).namesakes())
+                .orElse(Set.of());
+    }
+
+    private Involved of(NodeRef dossier, RegisterForm form) {
+        // Before the submission nobody has looked at the answers: none stands against what is certain.
+        boolean submitted = dossiers.status(dossier) != DossierStatus.DRAFT;
+        Set<String> certain = new TreeSet<>();
+        Set<String> possible = new TreeSet<>();
+        form.involved().accounts().forEach(account ->
+                organisation.person(account).map(Person::account).ifPresent(certain::add));
+        for (NamedColleague colleague : NamedColleague.of(form, organisation.names())) {
+            String account = colleague.person().account();
+            if (colleague.isOpen()) {
+                possible.add(account);
+            } else if (colleague.certainty() == Certainty.CERTAIN && !(submitted && colleague.isDenied())) {
+                certain.add(account);
+            }
+        }
+        // Who was once denied it receives no step, whatever the organisation calls them now.
+        Set<String> before = new TreeSet<>(dossiers.denied(dossier));
+        before.removeAll(dossiers.recused(dossier));
+        before.removeAll(possible);
+        before.removeAll(form.namesakes());
+        before.remove(form.recorder().account());
+        certain.addAll(before);
+        return form.involved().named(certain, possible);
+    }
+}
