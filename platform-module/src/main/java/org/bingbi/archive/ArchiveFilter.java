@@ -66,8 +66,7 @@ record ArchiveFilter(Optional<String> words, Predicate<EntryFacts> conditions, S
         conditions.add(request.query("status", Submitted.class)
                 .<Predicate<EntryFacts>>map(status -> entry -> status.name().equals(entry.status()))
                 .orElse(entry -> entry.status() != null && SUBMITTED.contains(entry.status())));
-        limited(request, "intervener", LONGEST_NAME)
-                .ifPresent(name -> conditions.add(names(name)));
+        limited(request, "intervener", LONGEST_NAME).ifPresent(name -> conditions.add(names(name)));
         limited(request, "number", LONGEST_NAME)
                 .ifPresent(number -> conditions.add(entry -> contains(entry.number(), number)));
         request.query("quarter", ArchiveFilter::quarter, "2026Q4")

@@ -115,8 +115,8 @@ public final class DossierRights {
 
     /** The recorder says that they are not meant: what they hold besides is theirs again. */
     public void denyNoLonger(NodeRef dossier, Collection<String> accounts) {
-        accounts.forEach(account ->
-                permissionService.deletePermission(dossier, account, PermissionService.ALL_PERMISSIONS));
+        accounts.forEach(
+                account -> permissionService.deletePermission(dossier, account, PermissionService.ALL_PERMISSIONS));
     }
 
     /** The intervener and whoever is behind him, whatever their groups and roles (article 13, conflict). */

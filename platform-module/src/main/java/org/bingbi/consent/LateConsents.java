@@ -75,8 +75,8 @@ public final class LateConsents {
 
     /** Whether the draft, submitted now for the first time, would be a late record. */
     public boolean isLate(NodeRef dossier) {
-        RecordRules rules = new RecordRules(
-                limits, workingDays.calendar(), organisation.current(), organisation.names());
+        RecordRules rules =
+                new RecordRules(limits, workingDays.calendar(), organisation.current(), organisation.names());
         return dossiers.status(dossier) == DossierStatus.DRAFT
                 && form(dossier)
                         .filter(form -> rules.isLate(form, Instant.now()))
@@ -132,8 +132,8 @@ public final class LateConsents {
                 .filter(open -> open.giver()
                         .equals(giver(dossier).orElseThrow().person().account()))
                 .isPresent();
-        boolean stands = last.filter(one -> one.stands(
-                        reason, involved.of(dossier).concerned()))
+        boolean stands = last.filter(
+                        one -> one.stands(reason, involved.of(dossier).concerned()))
                 .isPresent();
         return another || stands ? Optional.of(Problem.at("lateConsent", "consent.asked", "")) : Optional.empty();
     }

@@ -27,14 +27,15 @@ final class CellText {
     static String clean(String cell) {
         StringBuilder seen = new StringBuilder();
         cell.codePoints()
-                .filter(character ->
-                        !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT))
+                .filter(character -> !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT))
                 .map(character -> UCharacter.isUWhiteSpace(character) ? ' ' : character)
                 .forEach(seen::appendCodePoint);
         StringBuilder clean = new StringBuilder();
         String text = seen.toString().strip().replaceAll(" +", " ");
         for (int index = 0; index < text.length(); index++) {
-            boolean pads = text.charAt(index) == ' ' && isHan(text.codePointBefore(index)) && isHan(text.codePointAt(index + 1));
+            boolean pads = text.charAt(index) == ' '
+                    && isHan(text.codePointBefore(index))
+                    && isHan(text.codePointAt(index + 1));
             if (!pads) {
                 clean.append(text.charAt(index));
             }

@@ -128,7 +128,8 @@ public final class OrganisationService {
     /** Who has the account, as the repository tells accounts apart. Needs a transaction. */
     public Optional<Person> person(String account) {
         Organisation office = current();
-        return office.person(account).or(() -> pass.through(() -> accounts.find(account)).flatMap(office::person));
+        return office.person(account)
+                .or(() -> pass.through(() -> accounts.find(account)).flatMap(office::person));
     }
 
     /** When the organisation was last imported. */

@@ -28,12 +28,22 @@ final class ColleagueRules {
     /** @param before accounts that the recorder had denied when the form was last submitted */
     List<Problem> problems(RegisterForm form, Set<String> before) {
         List<Problem> problems = new ArrayList<>();
-        oneself(form, FormField.INTERVENER_NAME, form.intervener().account(), form.intervener().mention())
+        oneself(
+                        form,
+                        FormField.INTERVENER_NAME,
+                        form.intervener().account(),
+                        form.intervener().mention())
                 .ifPresent(problems::add);
-        oneself(form, FormField.BEHIND_NAME, form.behind().account(), form.behind().mention())
+        oneself(
+                        form,
+                        FormField.BEHIND_NAME,
+                        form.behind().account(),
+                        form.behind().mention())
                 .ifPresent(problems::add);
         for (NamedColleague colleague : NamedColleague.of(form, names)) {
-            String name = colleague.isBehind() ? form.behind().name() : form.intervener().name();
+            String name = colleague.isBehind()
+                    ? form.behind().name()
+                    : form.intervener().name();
             String account = colleague.person().account();
             if (colleague.isOpen()) {
                 problems.add(problem(colleague, "record.possible-colleague", name));

@@ -62,8 +62,8 @@ public record NamedColleague(boolean isBehind, Person person, Certainty certaint
         List<Meant> colleagues = names.meant(mention).stream()
                 .filter(meant -> !meant.person().account().equals(recorder))
                 .toList();
-        boolean chosen = colleagues.stream()
-                .anyMatch(meant -> meant.person().account().equals(account));
+        boolean chosen =
+                colleagues.stream().anyMatch(meant -> meant.person().account().equals(account));
         for (Meant meant : colleagues) {
             String theirs = meant.person().account();
             Optional<Boolean> answer = Optional.empty();

@@ -57,8 +57,9 @@ public record RegisterForm(
         }
 
         Mention mention() {
-            boolean ownStaff = category.filter(IntervenerCategory.OWN_STAFF::equals).isPresent()
-                    && status.filter(ServiceStatus.RETIRED::equals).isEmpty();
+            boolean ownStaff =
+                    category.filter(IntervenerCategory.OWN_STAFF::equals).isPresent()
+                            && status.filter(ServiceStatus.RETIRED::equals).isEmpty();
             return new Mention(name, organisation, post, ownStaff);
         }
     }

@@ -97,9 +97,8 @@ public final class Submission {
         Map<QName, Serializable> properties = new HashMap<>();
         dossiers.currentForm(dossier).map(nodeService::getProperties).ifPresent(properties::putAll);
         properties.putAll(FormProperties.ofRecorder(office, person.get()));
-        List<Problem> problems =
-                new ArrayList<>(rules.problems(
-                FormProperties.form(properties, recorder), deniedBefore(dossier), Instant.now()));
+        List<Problem> problems = new ArrayList<>(
+                rules.problems(FormProperties.form(properties, recorder), deniedBefore(dossier), Instant.now()));
         dossiers.withoutBytes(dossiers.evidence(dossier)).forEach(problems::add);
         if (isFirst(dossier)) {
             consents.problem(dossier).ifPresent(problems::add);

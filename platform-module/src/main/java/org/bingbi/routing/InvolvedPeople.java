@@ -49,8 +49,10 @@ public final class InvolvedPeople {
         boolean submitted = dossiers.status(dossier) != DossierStatus.DRAFT;
         Set<String> certain = new TreeSet<>();
         Set<String> possible = new TreeSet<>();
-        form.involved().accounts().forEach(account ->
-                organisation.person(account).map(Person::account).ifPresent(certain::add));
+        form.involved()
+                .accounts()
+                .forEach(account ->
+                        organisation.person(account).map(Person::account).ifPresent(certain::add));
         for (NamedColleague colleague : NamedColleague.of(form, organisation.names())) {
             String account = colleague.person().account();
             if (colleague.isOpen()) {

@@ -213,8 +213,7 @@ class BehaviourRulesTest {
                 "OWN_STAFF     | 副检察长 | -",
                 "OTHER         | 副检察长 | intervenerNamesakes record.possible-colleague"
             })
-    void ofANamesakeTheRecorderIsAskedUnlessItIsCertain(
-            IntervenerCategory category, String post, String expected) {
+    void ofANamesakeTheRecorderIsAskedUnlessItIsCertain(IntervenerCategory category, String post, String expected) {
         RegisterForm.Intervener intervener = new RegisterForm.Intervener(
                 "沈岚", "某单位", post, "", Optional.of(category), Optional.of(ServiceStatus.SERVING), "");
 

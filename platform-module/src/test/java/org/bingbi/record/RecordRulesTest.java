@@ -103,9 +103,7 @@ class RecordRulesTest {
             assertThat(problems(Forms.by(Forms.intervener("钱 进", category, ""), NOBODY_BEHIND)))
                     .extracting(Problem::field, Problem::code, Problem::arguments)
                     .containsExactly(tuple(
-                            "intervenerNamesakes",
-                            "record.possible-colleague",
-                            List.of("钱进（第一检察部，主任）", "qianjin")));
+                            "intervenerNamesakes", "record.possible-colleague", List.of("钱进（第一检察部，主任）", "qianjin")));
         }
         assertThat(problems(Forms.by(Forms.intervener("钱 进", IntervenerCategory.OTHER, "qianjin"), NOBODY_BEHIND)))
                 .isEmpty();

@@ -44,8 +44,29 @@ class NamesInRepositoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "钱进", "钱　进", "钱 进", "钱\u200B进", "\uFEFF钱进", "钱\u00AD进", "钱进主任", "主任钱进", "主任 钱进", "钱进同志", "錢進", "钱·进", "钱．进",
-                "钱、进", "“钱进”", "钱进（主任）", "QianJin", "ｑｉａｎｊｉｎ", "qian jin", "第一检察部主任钱进", "我院钱进", "钱\uFE00进", "钱\u2060进"
+                "钱进",
+                "钱　进",
+                "钱 进",
+                "钱\u200B进",
+                "\uFEFF钱进",
+                "钱\u00AD进",
+                "钱进主任",
+                "主任钱进",
+                "主任 钱进",
+                "钱进同志",
+                "錢進",
+                "钱·进",
+                "钱．进",
+                "钱、进",
+                "“钱进”",
+                "钱进（主任）",
+                "QianJin",
+                "ｑｉａｎｊｉｎ",
+                "qian jin",
+                "第一检察部主任钱进",
+                "我院钱进",
+                "钱\uFE00进",
+                "钱\u2060进"
             })
     void whoIsCertainIsLeftOutAtOnce(String name) {
         NodeRef dossier = submitted(form -> {
@@ -57,12 +78,26 @@ class NamesInRepositoryTest {
 
         assertThat(seen.signers(dossier)).containsExactlyInAnyOrder("shenlan", "zhengyan");
         assertThat(seen.readers(dossier)).doesNotContain("qianjin");
-        assertThat(register.text(form(dossier), RegisterModel.PROP_INTERVENER_NAME)).isEqualTo(name);
+        assertThat(register.text(form(dossier), RegisterModel.PROP_INTERVENER_NAME))
+                .isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"钱进", "钱　进", "钱\u200B进", "钱进主任", "钱进同志", "錢進", "qianjin", "钱主任", "钱某某", "主任", "Qian Jin", "qián jìn"})
+            strings = {
+                "钱进",
+                "钱　进",
+                "钱\u200B进",
+                "钱进主任",
+                "钱进同志",
+                "錢進",
+                "qianjin",
+                "钱主任",
+                "钱某某",
+                "主任",
+                "Qian Jin",
+                "qián jìn"
+            })
     void ofWhoIsPossibleTheRecorderMustSayIt(String name) {
         Consumer<Map<QName, Serializable>> elsewhere = form -> {
             form.put(RegisterModel.PROP_INTERVENER_NAME, name);
@@ -84,9 +119,8 @@ class NamesInRepositoryTest {
     @Test
     void throughTheNodeServiceItIsAskedAsWell() {
         NodeRef dossier = draft(form -> form.put(RegisterModel.PROP_INTERVENER_NAME, "钱 进"));
-        assertThatThrownBy(() -> register.as(
-                        "liming",
-                        () -> register.publicNodes().setProperty(dossier, RegisterModel.PROP_STATUS, "IN_ROUTE")))
+        assertThatThrownBy(() -> register.as("liming", () -> register.publicNodes()
+                        .setProperty(dossier, RegisterModel.PROP_STATUS, "IN_ROUTE")))
                 .hasMessageContaining("钱进");
         assertThat(register.open(dossier)).isEmpty();
         assertThat(seen.readers(dossier)).doesNotContain("qianjin");
@@ -231,22 +265,18 @@ class NamesInRepositoryTest {
 
     private void answer(NodeRef dossier, QName field, Set<String> accounts) {
         register.as(
-                "liming",
-                () -> register.publicNodes().setProperty(form(dossier), field, new ArrayList<>(accounts)));
+                "liming", () -> register.publicNodes().setProperty(form(dossier), field, new ArrayList<>(accounts)));
     }
 
     private Set<String> possible(NodeRef dossier) {
-        return register.<Set<String>>seen(() -> register
-                .bean("bingbi.routing.plans", org.bingbi.routing.RoutePlans.class)
-                .named(dossier)
-                .stream()
-                .map(colleague -> colleague.person().account())
-                .collect(java.util.stream.Collectors.toSet()));
+        return register.<Set<String>>seen(
+                () -> register.bean("bingbi.routing.plans", org.bingbi.routing.RoutePlans.class).named(dossier).stream()
+                        .map(colleague -> colleague.person().account())
+                        .collect(java.util.stream.Collectors.toSet()));
     }
 
     private NodeRef form(NodeRef dossier) {
-        return register.seen(() -> register
-                .bean("bingbi.record.dossierNodes", DossierNodes.class)
+        return register.seen(() -> register.bean("bingbi.record.dossierNodes", DossierNodes.class)
                 .currentForm(dossier)
                 .orElseThrow());
     }

@@ -1,6 +1,5 @@
 package org.bingbi.organisation.name;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,7 +93,8 @@ public final class ColleagueNames {
         List<String> words = NameFold.words(mention.name());
         texts.addAll(words);
         // Another word beside the name that is no title: 沈岚 之 妻 is not 沈岚.
-        boolean onlyTitles = words.stream().allMatch(word -> titles.cover(word) || !staff.named(word).isEmpty());
+        boolean onlyTitles = words.stream()
+                .allMatch(word -> titles.cover(word) || !staff.named(word).isEmpty());
         boolean whole = true;
         for (String text : texts) {
             (whole || onlyTitles ? found.get(Strength.NAMED) : found.get(Strength.ALIKE)).addAll(exact(text));

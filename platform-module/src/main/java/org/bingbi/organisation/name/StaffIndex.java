@@ -33,13 +33,12 @@ final class StaffIndex {
         this.organisation = organisation;
         this.names = by(person -> Stream.of(NameFold.fold(person.name())));
         this.accounts = by(person -> Stream.of(
-                NameFold.fold(person.account()),
-                NameFold.fold(person.account().replaceFirst("@.*", ""))));
+                NameFold.fold(person.account()), NameFold.fold(person.account().replaceFirst("@.*", ""))));
         this.looseNames = by(person -> Stream.concat(
                 Stream.of(withoutDigits(NameFold.fold(person.name()))), NameFold.parts(person.name()).stream()));
         this.variants = by(person -> Stream.of(NameFold.variant(NameFold.fold(person.name()))));
-        this.shapes = by(person ->
-                Stream.of(shape(NameFold.fold(person.name())), shape(NameFold.fold(person.account()))));
+        this.shapes =
+                by(person -> Stream.of(shape(NameFold.fold(person.name())), shape(NameFold.fold(person.account()))));
         names.keySet().forEach(name -> lengths.add(name.length()));
     }
 

@@ -101,9 +101,11 @@ final class TitleMatch {
 
     /** 沈某, 沈*, 古丽·×××: what is named must be there, in its place. */
     private Set<Person> masked(String name) {
-        String raw = COMPATIBLE.normalize(name).toLowerCase(java.util.Locale.ROOT).replaceAll("\\s", "");
+        String raw =
+                COMPATIBLE.normalize(name).toLowerCase(java.util.Locale.ROOT).replaceAll("\\s", "");
         Set<Person> found = new LinkedHashSet<>();
-        if (!MASKED.matcher(raw).find() || NameFold.fold(MASKS.matcher(raw).replaceAll("")).isEmpty()) {
+        if (!MASKED.matcher(raw).find()
+                || NameFold.fold(MASKS.matcher(raw).replaceAll("")).isEmpty()) {
             return found;
         }
         StringBuilder pattern = new StringBuilder();

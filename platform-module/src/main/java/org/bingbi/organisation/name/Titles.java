@@ -31,8 +31,8 @@ final class Titles {
     /** One sign after a surname, for the post that has it: 沈检, 郑处. */
     private static final Set<String> SHORT = folded("检 局 处 科 院 部 主 总 队 庭 厅 书 工");
 
-    private static final Set<String> UNNAMED = folded(
-            "不详 未知 不明 匿名 不知名 无 无名 某 某某 某人 某领导 某同志 领导 一位领导 一名领导 院领导 本院领导 本院某领导 某院领导 不知道 不清楚 姓名不详");
+    private static final Set<String> UNNAMED =
+            folded("不详 未知 不明 匿名 不知名 无 无名 某 某某 某人 某领导 某同志 领导 一位领导 一名领导 院领导 本院领导 本院某领导 某院领导 不知道 不清楚 姓名不详");
 
     private static final Set<String> ADDRESSES = folded(ADDRESS);
     private static final Set<String> PREFIXES = folded(BEFORE_POSTS);

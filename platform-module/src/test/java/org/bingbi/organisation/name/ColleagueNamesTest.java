@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("article-13")
 class ColleagueNamesTest {
 
-    private static final Organisation OFFICE = Office.of(Office.LINES
-            + """
+    private static final Organisation OFFICE = Office.of(
+            Office.LINES
+                    + """
             02,第二检察部,古丽·买买提,guli,检察官,,
             02,第二检察部,欧阳震华,ouyang,四级高级检察官,,
             02,第二检察部,李强,liqiang1,检察官,,
@@ -79,7 +80,22 @@ class ColleagueNamesTest {
     /** The same of somebody placed elsewhere: the recorder is asked. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"沈岚", "沈　岚", "沈\u200B岚", "沈嵐", "沈岚副检察长", "副检察长沈岚", "沈岚同志", "shenlan", "SHEN Lan", "shěn lán", "沈检", "沈副检察长", "沈检察长", "沈副检"})
+            strings = {
+                "沈岚",
+                "沈　岚",
+                "沈\u200B岚",
+                "沈嵐",
+                "沈岚副检察长",
+                "副检察长沈岚",
+                "沈岚同志",
+                "shenlan",
+                "SHEN Lan",
+                "shěn lán",
+                "沈检",
+                "沈副检察长",
+                "沈检察长",
+                "沈副检"
+            })
     void thisMayBeShe(String name) {
         assertThat(meant(name, "某某公司", "经理", false)).isEqualTo("POSSIBLE shenlan");
     }
@@ -137,8 +153,35 @@ class ColleagueNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "沈岚岚", "李明亮", "李明和", "王沈岚", "张三", "刘主任", "沈书记", "上官婉儿", "买买提", "李", "沈", "欧阳", "陈", "某某某某", "zhang san", "12345", "郑成功", "钱进来",
-                "卫国强", "主席", "镇长", "——", "韩立军", "顾平安", "周正义", "吴强盛", "县长", "李镇长", "冯亮亮"
+                "沈岚岚",
+                "李明亮",
+                "李明和",
+                "王沈岚",
+                "张三",
+                "刘主任",
+                "沈书记",
+                "上官婉儿",
+                "买买提",
+                "李",
+                "沈",
+                "欧阳",
+                "陈",
+                "某某某某",
+                "zhang san",
+                "12345",
+                "郑成功",
+                "钱进来",
+                "卫国强",
+                "主席",
+                "镇长",
+                "——",
+                "韩立军",
+                "顾平安",
+                "周正义",
+                "吴强盛",
+                "县长",
+                "李镇长",
+                "冯亮亮"
             })
     void thisIsNobody(String name) {
         String found = meant(name, "滨江县人民政府", "镇长", false);
@@ -166,7 +209,15 @@ class ColleagueNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"沈 岚, shenlan", "沈岚副检察长, shenlan", "SHEN, shenlan", "lan, shenlan", "嵐, shenlan", "买买提, guli", "郑主任, zhengyan"})
+    @CsvSource({
+        "沈 岚, shenlan",
+        "沈岚副检察长, shenlan",
+        "SHEN, shenlan",
+        "lan, shenlan",
+        "嵐, shenlan",
+        "买买提, guli",
+        "郑主任, zhengyan"
+    })
     void peopleAreFoundHoweverTheyAreWritten(String words, String account) {
         assertThat(NAMES.search(words)).extracting(person -> person.account()).contains(account);
     }
