@@ -19,8 +19,9 @@ final class WordStatement {
     private static final String PLACES =
             "(TYPE:\"bb:registerForm\" OR TYPE:\"bb:evidence\" OR TYPE:\"bb:signatureStep\")";
 
-    static final List<String> FIELDS = List.of(
-            "TEXT",
+    /** Not {@code TEXT}, which on Alfresco means names and titles besides, cut otherwise. */
+    private static final List<String> FIELDS = List.of(
+            "cm:content",
             "bb:originalName",
             "bb:opinion",
             "bb:interventionContent",

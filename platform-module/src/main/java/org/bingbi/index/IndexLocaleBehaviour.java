@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
@@ -14,9 +15,14 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.Binding;
+import org.bingbi.model.RegisterModel;
 
-/** Keeps every node of the register, and its content, under {@link IndexLocale}, by whatever channel it is written. */
+/** Keeps what the register holds of people and cases, and its content, under {@link IndexLocale}, by whatever channel it is written. */
 public final class IndexLocaleBehaviour implements NodeServicePolicies.OnUpdatePropertiesPolicy {
+
+    /** Nobody searches these, and their own policy lets nothing of them change once they are written. */
+    private static final Set<QName> UNSOUGHT =
+            Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_ACCESS_PAGE, RegisterModel.TYPE_NUMBER_COUNTER);
 
     private final PolicyComponent policies;
     private final NodeService nodes;
@@ -32,7 +38,8 @@ public final class IndexLocaleBehaviour implements NodeServicePolicies.OnUpdateP
     /** Called by Spring. Alfresco calls this policy for new nodes as well, and for each content that is written. */
     public void init() {
         Binding binding = new Binding(policies, this);
-        Guard.guardedTypes()
+        Guard.guardedTypes().stream()
+                .filter(type -> !UNSOUGHT.contains(type))
                 .forEach(type ->
                         binding.atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, type, "onUpdateProperties"));
     }

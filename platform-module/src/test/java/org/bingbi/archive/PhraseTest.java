@@ -73,15 +73,16 @@ class PhraseTest {
     void neighboursAreAskedForInTheirOrder() {
         String statement = WordStatement.of(Phrase.of("高远山 〔2026〕121号"));
         assertThat(statement)
-                .contains("TEXT:\"高远山\" AND TEXT:(高 *(0) 远) AND TEXT:(远 *(0) 山) AND TEXT:(高 *(1) 山)")
+                .contains(
+                        "cm:content:\"高远山\" AND cm:content:(高 *(0) 远) AND cm:content:(远 *(0) 山) AND cm:content:(高 *(1) 山)")
                 .contains("bb:opinion:(高 *(0) 远)")
-                .contains("TEXT:\"〔2026〕121号\"")
+                .contains("cm:content:\"〔2026〕121号\"")
                 .doesNotContain("2026 *(");
     }
 
     @Test
     void whatWouldEndAPhraseIsEscaped() {
-        assertThat(WordStatement.of(Phrase.of("a\\\"b"))).contains("TEXT:\"a\\\\\\\"b\"");
+        assertThat(WordStatement.of(Phrase.of("a\\\"b"))).contains("cm:content:\"a\\\\\\\"b\"");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.bingbi.embedded.search.index;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
@@ -14,14 +13,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class ChineseAnalyzer extends Analyzer {
 
-    private static final int SCRIPTS =
-            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
-
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream folded = new LowerCaseFilter(new CJKWidthFilter(words));
-        return new TokenStreamComponents(words, new CJKBigramFilter(folded, SCRIPTS, true));
+        return new TokenStreamComponents(words, new NeighbourFilter(folded));
     }
 
     /** No phrase reaches from one value of a property into the next. */

@@ -41,7 +41,7 @@ final class WordIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(WordIndex.class);
 
     /** Raised whenever documents are made in another way. */
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     private static final String KEY_LAYOUT = "layout";
     private static final String KEY_DATABASE = "database";

@@ -146,6 +146,8 @@ class WordSearchTest {
             st:summary:(过 *(1) 案)                           | a
             TEXT:(关 *(0) 照)                                 | e
             TEXT:(照 *(0) 关)                                 |
+            st:number:"受2026"                                | a b
+            st:number:"号101"                                 |
             st:number:"东检刑诉受〔2026〕101号"                  | a
             st:number:"东检刑诉受(2026)101号"                   | a
             st:number:"刑诉受2026"                             | a b
