@@ -25,9 +25,6 @@ import './session-dropped';
 import './session-ended';
 import '../signin/password-dialog';
 
-/** Of Share's sessions, as it comes. */
-const USUAL_MINUTES = 60;
-
 /**
  * The whole client. The page that mounts it says where it is by `data-` attributes: `proxy`, `context`, `page`, `locale`,
  * `user`, `session-minutes`, `csrf-cookie`, `csrf-header`, `route` (where one is when the address does not say), and `masthead` where no
@@ -146,7 +143,7 @@ export class BingbiApp extends Element {
     await this.talk(languageOf((this.ownMasthead ? chosenLanguage() : undefined) ?? dataset['locale']));
     this.follow();
     if (dataset['user']) {
-      this.presence = new Presence(dataset['user'], Number(dataset['sessionMinutes'] || USUAL_MINUTES) * 60_000, {
+      this.presence = new Presence(dataset['user'], Number(dataset['sessionMinutes'] ?? 60) * 60_000, {
         ask: () => theApi().whose(),
         suspend: this.suspend,
         resume: this.resume,

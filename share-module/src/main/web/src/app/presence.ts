@@ -16,7 +16,7 @@ export interface WatchedPage {
 
 /** The server counts a session's idle time from its last answer; asking a little later does not prolong it. */
 const MARGIN_MS = 5_000;
-const FRESH_MS = 2_000;
+const TELLING_MS = 2_000;
 const SIGN_OUT_POLL_MS = 1_000;
 const SIGN_OUT_POLLS = 30;
 
@@ -28,6 +28,7 @@ export class Presence {
   private state: 'present' | 'suspended' | 'dropped' = 'present';
   private seenAt = Date.now();
   private toldAt = 0;
+  private checking: Promise<void> | undefined;
   private readonly alarm = new Alarm();
   private readonly tabs: Tabs;
 
@@ -55,7 +56,7 @@ export class Presence {
   /** The server has answered a request of this page. */
   seen(): void {
     this.prolong();
-    if (this.seenAt - this.toldAt < FRESH_MS) return;
+    if (this.seenAt - this.toldAt < TELLING_MS) return;
     this.toldAt = this.seenAt;
     this.tabs.tell({ kind: 'seen' });
   }
@@ -85,7 +86,13 @@ export class Presence {
     this.drop(true);
   }
 
-  async check(): Promise<void> {
+  /** Asks whose session it is, and does what follows; once, however many events ask for it at the same time. */
+  check(): Promise<void> {
+    this.checking ??= this.askNow().finally(() => (this.checking = undefined));
+    return this.checking;
+  }
+
+  private async askNow(): Promise<void> {
     switch (await this.page.ask()) {
       case 'mine':
         this.resume();
@@ -162,9 +169,8 @@ export class Presence {
 
   private looked = (): void => {
     if (document.visibilityState === 'hidden' || this.state === 'dropped') return;
-    const idle = Date.now() - this.seenAt;
-    if (idle > this.lifetimeMs) this.suspend();
-    if (idle > FRESH_MS || this.state === 'suspended') void this.check();
+    if (Date.now() - this.seenAt > this.lifetimeMs) this.suspend();
+    void this.check();
   };
 
   // Out of the browser's memory of pages gone by, after somebody pressed "back".
