@@ -56,7 +56,7 @@ class FullDiskTest {
         if (server != null) {
             server.kill();
         }
-        run("umount", disk.toString());
+        run("umount", "-l", disk.toString());
     }
 
     @Test
@@ -144,7 +144,7 @@ class FullDiskTest {
                         java.util.Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(piece))
                                 .limit(mebibytes)
                                 .toList())))
-                .with("kind", "RECORDING");
+                .with("kind", "AUDIO");
     }
 
     private Path ballast() {

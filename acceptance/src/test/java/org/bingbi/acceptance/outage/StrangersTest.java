@@ -62,7 +62,7 @@ class StrangersTest {
                     .upload(
                             entry.path() + "/evidence",
                             Upload.of("长录音.wav", () -> new ByteArrayInputStream(recording))
-                                    .with("kind", "RECORDING"))
+                                    .with("kind", "AUDIO"))
                     .expect(201);
             entry.submitted();
             entry.signedBy("zhengyan", "同意。");
