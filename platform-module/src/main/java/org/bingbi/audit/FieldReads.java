@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
@@ -13,6 +14,7 @@ import org.alfresco.query.PagingResults;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.model.FileInfo;
+import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
@@ -32,6 +34,9 @@ public final class FieldReads implements MethodInterceptor {
 
     /** Channels expect a name. */
     private static final String NOBODY = AuthenticationUtil.getSystemUserName();
+
+    /** The v1 API announces the length that it finds before it asks for the content, and then cuts short what says that it is refused. */
+    private static final ContentData NO_FILE = new ContentData(null, "application/octet-stream", 0, null, Locale.ROOT);
 
     private static final String NOTED = FieldReads.class.getName();
 
@@ -67,16 +72,17 @@ public final class FieldReads implements MethodInterceptor {
             return answer;
         }
         Map<QName, Serializable> withoutTheRegisters = new HashMap<>((Map<QName, Serializable>) answer);
-        withoutTheRegisters.keySet().removeIf(FieldReads::isOfTheRecord);
-        withoutTheRegisters.replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
+        withoutTheRegisters.keySet().removeIf(FieldReads::isTheRegisters);
+        withoutTheRegisters.replaceAll(FieldReads::untold);
         return withoutTheRegisters;
     }
 
     private Object property(NodeRef node, QName name, Object answer) {
-        if (!isOfTheRecord(name) && !isAboutPeople(name) || !isWithheld(node)) {
+        boolean tells = isTheRegisters(name) || isAboutPeople(name) || answer instanceof ContentData;
+        if (!tells || !isWithheld(node)) {
             return answer;
         }
-        return isOfTheRecord(name) ? null : NOBODY;
+        return isTheRegisters(name) ? null : untold(name, (Serializable) answer);
     }
 
     /** Lists of files bring properties along. */
@@ -96,8 +102,8 @@ public final class FieldReads implements MethodInterceptor {
 
     private void withhold(FileInfo file) {
         if (isWithheld(file.getNodeRef())) {
-            file.getProperties().keySet().removeIf(FieldReads::isOfTheRecord);
-            file.getProperties().replaceAll((name, value) -> isAboutPeople(name) ? NOBODY : value);
+            file.getProperties().keySet().removeIf(FieldReads::isTheRegisters);
+            file.getProperties().replaceAll(FieldReads::untold);
         }
     }
 
@@ -155,16 +161,18 @@ public final class FieldReads implements MethodInterceptor {
         return fresh;
     }
 
+    private static Serializable untold(QName name, Serializable value) {
+        if (isAboutPeople(name)) {
+            return NOBODY;
+        }
+        return value instanceof ContentData ? NO_FILE : value;
+    }
+
     /** Whoever made a node that holds a record, or owns its draft, is its recorder. */
     private static boolean isAboutPeople(QName name) {
         return name.equals(ContentModel.PROP_CREATOR)
                 || name.equals(ContentModel.PROP_MODIFIER)
                 || name.equals(ContentModel.PROP_OWNER);
-    }
-
-    /** A field; or what Alfresco knows of the file: the v1 API would announce its length, and then cut short what it refuses. */
-    private static boolean isOfTheRecord(QName name) {
-        return isTheRegisters(name) || name.equals(ContentModel.PROP_CONTENT);
     }
 
     private static boolean isTheRegisters(QName name) {

@@ -139,6 +139,7 @@ class StockEndpointsTest {
         return answer.appearance()
                 .replace(id, "ID")
                 .replaceAll("\\d{8} ", "LOG ")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-][0-9:]+)?", "WHEN")
                 .replaceAll("\"logId\"\\s*:\\s*\"[^\"]*\"|\"id\"\\s*:\\s*\"[0-9a-f-]{36}\"", "")
                 .replaceAll("\\w{3} \\d\\d, \\d{4},? [0-9:]+ ?[AP]?M?|\\d{4}年[^<\"]*", "WHEN");
     }
