@@ -5,11 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -22,7 +20,6 @@ import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
-import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
@@ -42,7 +39,7 @@ public final class OrganisationService {
     private final PersonService personService;
     private final RegisterPlaces places;
     private final RoutePass pass;
-    private final String disciplineOffice;
+    private final OfficeGroup office;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE));
 
@@ -68,7 +65,7 @@ public final class OrganisationService {
         this.personService = personService;
         this.places = places;
         this.pass = pass;
-        this.disciplineOffice = disciplineOffice;
+        this.office = new OfficeGroup(authorityService, disciplineOffice);
     }
 
     /** Called in the transaction of each import, when the new organisation is in force. */
@@ -145,13 +142,17 @@ public final class OrganisationService {
 
     /** The full name of the discipline office's group, made when missing. */
     public String disciplineOfficeGroup() {
-        return pass.through(() -> {
-            String group = authorityService.getName(AuthorityType.GROUP, disciplineOffice);
-            if (!authorityService.authorityExists(group)) {
-                authorityService.createAuthority(AuthorityType.GROUP, disciplineOffice);
-            }
-            return group;
-        });
+        return pass.through(office::nameOfExisting);
+    }
+
+    /** Its full name, whether it is there or not. */
+    public String disciplineOfficeGroupName() {
+        return office.name();
+    }
+
+    /** Gives the group the organisation's members again; returns who was added to it or taken away. */
+    public List<String> keepGroup() {
+        return pass.through(() -> members(current()));
     }
 
     private List<Problem> accounts(Organisation organisation) {
@@ -184,17 +185,9 @@ public final class OrganisationService {
         writer.putContent(new ByteArrayInputStream(csv));
     }
 
-    private void members(Organisation organisation) {
-        String group = disciplineOfficeGroup();
-        Set<String> wanted =
-                organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet());
-        Set<String> present = new HashSet<>(authorityService.getContainedAuthorities(AuthorityType.USER, group, true));
-        present.stream()
-                .filter(account -> !wanted.contains(account))
-                .forEach(account -> authorityService.removeAuthority(group, account));
-        wanted.stream()
-                .filter(account -> !present.contains(account))
-                .forEach(account -> authorityService.addAuthority(group, account));
+    private List<String> members(Organisation organisation) {
+        return office.keep(
+                organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet()));
     }
 
     private NodeRef file() {

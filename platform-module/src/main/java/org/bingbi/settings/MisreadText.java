@@ -42,8 +42,9 @@ final class MisreadText {
 
     /** A quotation mark may be a byte of Windows-1252, or itself. */
     private static String decoded(String part) {
-        return utf8(part).orElseGet(
-                () -> byParts(part, sign -> sign <= LATIN_1, bytes -> utf8(bytes).orElse(bytes)));
+        return utf8(part)
+                .orElseGet(() -> byParts(
+                        part, sign -> sign <= LATIN_1, bytes -> utf8(bytes).orElse(bytes)));
     }
 
     private static String byParts(String text, IntPredicate belongs, UnaryOperator<String> change) {
@@ -84,7 +85,11 @@ final class MisreadText {
             return sign;
         }
         try {
-            return WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(new char[] {(char) sign})).get() & LATIN_1;
+            return WINDOWS_1252
+                            .newEncoder()
+                            .encode(CharBuffer.wrap(new char[] {(char) sign}))
+                            .get()
+                    & LATIN_1;
         } catch (CharacterCodingException notThere) {
             return -1;
         }

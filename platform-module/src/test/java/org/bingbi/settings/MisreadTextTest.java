@@ -89,7 +89,8 @@ class MisreadTextTest {
     void anotherEncodingIsSaidToBeWrong(String meant) {
         boolean inGb = GB18030.newEncoder().canEncode(meant);
         if (inGb) {
-            assertThat(MisreadText.flaw(MisreadText.mended(read(meant, GB18030)))).isPresent();
+            assertThat(MisreadText.flaw(MisreadText.mended(read(meant, GB18030))))
+                    .isPresent();
         }
         assertThat(MisreadText.flaw(MisreadText.mended(lost(meant)))).contains("settings.lost");
         assertThat(MisreadText.flaw(MisreadText.mended(read(meant, StandardCharsets.UTF_16BE))))
@@ -191,11 +192,9 @@ class MisreadTextTest {
     /** Of the first level of GB 2312, in which names of offices are written. */
     @Provide
     Arbitrary<String> common() {
-        Arbitrary<Character> sign = Arbitraries.integers()
-                .between(0xB0, 0xD6)
-                .flatMap(lead -> Arbitraries.integers().between(0xA1, 0xFE).map(trail -> new String(
-                                new byte[] {(byte) (int) lead, (byte) (int) trail}, GB18030)
-                        .charAt(0)));
+        Arbitrary<Character> sign = Arbitraries.integers().between(0xB0, 0xD6).flatMap(lead -> Arbitraries.integers()
+                .between(0xA1, 0xFE)
+                .map(trail -> new String(new byte[] {(byte) (int) lead, (byte) (int) trail}, GB18030).charAt(0)));
         return sign.list().ofMinSize(4).ofMaxSize(20).map(signs -> {
             StringBuilder text = new StringBuilder();
             signs.forEach(text::append);

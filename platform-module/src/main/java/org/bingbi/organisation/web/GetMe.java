@@ -2,6 +2,8 @@ package org.bingbi.organisation.web;
 
 import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.bingbi.account.AccountConfirmation;
+import org.bingbi.account.HoldState;
 import org.bingbi.consent.web.ConsentViews;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.signature.web.SigningPassword;
@@ -19,6 +21,7 @@ public final class GetMe extends Endpoint {
     private final WaitingSteps steps;
     private final ConsentViews consents;
     private final SigningPassword password;
+    private final AccountConfirmation accounts;
 
     public GetMe(
             Exchange exchange,
@@ -26,16 +29,23 @@ public final class GetMe extends Endpoint {
             Rights rights,
             WaitingSteps steps,
             ConsentViews consents,
-            SigningPassword password) {
+            SigningPassword password,
+            AccountConfirmation accounts) {
         super(exchange);
         this.organisation = organisation;
         this.rights = rights;
         this.steps = steps;
         this.consents = consents;
         this.password = password;
+        this.accounts = accounts;
     }
 
-    /** The person. */
+    /**
+     * The person.
+     *
+     * @param held what the account waits for since somebody else has set its password; absent for nothing
+     * @param confirmsAccounts whether the person may confirm accounts of others
+     */
     record Me(
             String account,
             String name,
@@ -45,7 +55,14 @@ public final class GetMe extends Endpoint {
             boolean archive,
             boolean administration,
             int waiting,
-            boolean passwordOnSigning) {}
+            boolean passwordOnSigning,
+            String held,
+            boolean confirmsAccounts) {}
+
+    @Override
+    protected boolean servesHeldAccounts() {
+        return true;
+    }
 
     @Override
     protected Reply answer(Request request) {
@@ -60,6 +77,8 @@ public final class GetMe extends Endpoint {
                 rights.isOfDisciplineOffice(),
                 rights.mayAdminister(),
                 steps.waiting() + consents.waiting(),
-                password.isAsked()));
+                password.isAsked(),
+                accounts.held(account).map(HoldState::name).orElse(null),
+                accounts.mayConfirm()));
     }
 }

@@ -82,7 +82,10 @@ final class Settings {
     /** In UTF-8; what is not, as Alfresco reads its own settings. */
     private static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(file, StandardCharsets.ISO_8859_1);
         }
