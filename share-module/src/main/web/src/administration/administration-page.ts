@@ -5,6 +5,7 @@ import { base } from '../look/base';
 import { controls } from '../look/controls';
 import { t } from '../text/text';
 import '../absence/absence-section';
+import './alerts-section';
 import './calendar-section';
 import './organisation-section';
 
@@ -32,6 +33,7 @@ export class AdministrationPage extends Element {
 
   protected override render() {
     return html`<h1 tabindex="-1">${t('administration.title')}</h1>
+      <bb-alerts-section></bb-alerts-section>
       <bb-organisation-section></bb-organisation-section>
       <bb-calendar-section></bb-calendar-section>
       <bb-absence-section all></bb-absence-section>`;

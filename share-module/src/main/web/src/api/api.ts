@@ -1,6 +1,6 @@
 import type { Exemptions, Note, NoteFields, NoteSummary } from './exemption';
 import { Http, type Connection, type Request } from './http';
-import type { Absence, Absences, Consent, NewAbsence } from './route';
+import type { Absence, Absences, AccountAlerts, Consent, NewAbsence } from './route';
 import type { Page } from './shapes';
 import { sendFile, type Progress } from './upload';
 import { ZeroReports } from './zero-reports';
@@ -141,6 +141,14 @@ export class Api {
 
   endAbsence = (id: string) =>
     this.http.send<undefined>(`bingbi/absences/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+  listAccountAlerts = () => this.http.send<AccountAlerts>('bingbi/account-alerts');
+
+  confirmAccount = (account: string, password: string) =>
+    this.http.send<undefined>(`bingbi/account-alerts/${encodeURIComponent(account)}/confirmation`, {
+      method: 'POST',
+      json: { password },
+    });
 
   searchArchive = (query: ArchiveQuery, signal?: AbortSignal) =>
     this.http.send<ArchivePage>('bingbi/archive', { query, signal });

@@ -13,6 +13,10 @@ export type Conflict = With<NonNullable<Schemas['Dossier']['conflicts']>[number]
 /** What the recorder said after submission. */
 export type Remark = NonNullable<Schemas['Dossier']['remarks']>[number];
 
+/** What was done to an account or to the discipline office's group. */
+export type AccountAlert = With<Schemas['AccountAlert'], 'act' | 'account' | 'at'>;
+export type AccountAlerts = { items?: AccountAlert[]; configuration?: { setting?: string; message?: string }[] };
+
 export type Absence = With<Schemas['Absence'], 'id' | 'from' | 'to' | 'state'>;
 export type Absences = { items: Absence[]; mayEnterForOthers?: boolean };
 export type NewAbsence = { account?: string; from: string; to: string; delegate: string };

@@ -11,6 +11,7 @@ import { controls } from '../look/controls';
 import { Loading } from '../parts/loading';
 import { together } from '../text/format';
 import { t } from '../text/text';
+import '../administration/alerts-section';
 import '../parts/clock';
 import './clock-list';
 import './entry-list';
@@ -84,7 +85,12 @@ export class DeskPage extends Element {
             : html`<a class="button primary" href=${routeTo('register')}>${t('desk.begin')}</a>`
         }
       </div>
-      ${this.desk.show((desk) => this.columns(desk))}`;
+      ${me?.confirmsAccounts ? html`<bb-alerts-section waiting></bb-alerts-section>` : nothing}
+      ${
+        me?.held
+          ? html`<p class="notice bad" role="alert">${t(`alerts.held.${me.held}`)}</p>`
+          : this.desk.show((desk) => this.columns(desk))
+      }`;
   }
 
   private consents({ items, total }: Page<Consent>) {

@@ -32,7 +32,21 @@ public record Access(Instant at, String account, Act act, String dossier, String
         PACKAGE,
         /** Fields of the entry or of a node in it, through a channel that is not the module's. */
         FIELDS,
-        /** An attempt by an administrator's account, refused: of content, or of fields, which were left out. */
-        REFUSED
+        /** An attempt by an administrator's account, or by one that is held, refused: of content, or of fields, which were left out. */
+        REFUSED,
+        /** Not a read, but an act on an account or a group, which is the subject; see {@code AccountAct}. */
+        PASSWORD_CHANGED,
+        PASSWORD_RESET,
+        ACCOUNT_CREATED,
+        ACCOUNT_RENAMED,
+        ACCOUNT_DELETED,
+        ACCOUNT_ENABLED,
+        ACCOUNT_DISABLED,
+        MAIL_CHANGED,
+        GROUP_REFUSED,
+        GROUP_CORRECTED,
+        ADMINISTRATOR_ADDED,
+        ADMINISTRATOR_REMOVED,
+        ACCOUNT_CONFIRMED
     }
 }

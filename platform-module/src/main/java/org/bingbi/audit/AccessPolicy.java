@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.alfresco.repo.content.ContentServicePolicies;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
@@ -32,13 +33,24 @@ public final class AccessPolicy
     private final NodeService nodes;
     private final AuthorityService authorities;
     private final AccessLog log;
+    private final Predicate<String> held;
 
-    /** Both the internal beans. */
-    public AccessPolicy(PolicyComponent policies, NodeService nodes, AuthorityService authorities, AccessLog log) {
+    /**
+     * Nodes and authorities are the internal beans.
+     *
+     * @param held which accounts read nothing for now
+     */
+    public AccessPolicy(
+            PolicyComponent policies,
+            NodeService nodes,
+            AuthorityService authorities,
+            AccessLog log,
+            Predicate<String> held) {
         this.policies = policies;
         this.nodes = nodes;
         this.authorities = authorities;
         this.log = log;
+        this.held = held;
     }
 
     /** Called by Spring. */
@@ -61,12 +73,12 @@ public final class AccessPolicy
             return;
         }
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
-        boolean administrator = authorities.isAdminAuthority(account);
-        Access.Act act = administrator ? Access.Act.REFUSED : Access.Act.CONTENT;
+        boolean refused = authorities.isAdminAuthority(account) || held.test(account);
+        Access.Act act = refused ? Access.Act.REFUSED : Access.Act.CONTENT;
         String dossier = nodes.getPrimaryParent(node).getParentRef().getId();
         log.write(List.of(new Access(Instant.now(), account, act, dossier, node.getId(), Origin.current())));
-        if (administrator) {
-            throw new AccessDeniedException("Administrators run the register and do not read it");
+        if (refused) {
+            throw new AccessDeniedException("This account does not read the register");
         }
     }
 

@@ -26,7 +26,8 @@ public final class Guard {
             RegisterModel.TYPE_LATE_CONSENT,
             RegisterModel.TYPE_REMARK,
             RegisterModel.TYPE_CONFLICT,
-            RegisterModel.TYPE_ABSENCE);
+            RegisterModel.TYPE_ABSENCE,
+            RegisterModel.TYPE_ACCOUNT_ALERT);
 
     /** What people bring into a dossier; each type's own behaviour knows who may and when. */
     private static final Set<QName> BROUGHT = Set.of(

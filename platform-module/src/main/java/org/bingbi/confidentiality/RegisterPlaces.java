@@ -35,9 +35,13 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     private final RoutePass pass;
     private final TransactionService transactions;
     private final String rootName;
+    private final String rootNameAsRead;
     private final Map<String, NodeRef> known = new ConcurrentHashMap<>();
 
-    /** @param nodeService and {@code permissionService} the internal beans */
+    /**
+     * @param nodeService and {@code permissionService} the internal beans
+     * @param rootNameAsRead as the repository read the setting; a register that was begun under it stays there
+     */
     public RegisterPlaces(
             Repository repository,
             NodeService nodeService,
@@ -45,7 +49,8 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
             DossierRights rights,
             RoutePass pass,
             TransactionService transactions,
-            String rootName) {
+            String rootName,
+            String rootNameAsRead) {
         this.repository = repository;
         this.nodeService = nodeService;
         this.permissionService = permissionService;
@@ -53,6 +58,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
         this.pass = pass;
         this.transactions = transactions;
         this.rootName = rootName;
+        this.rootNameAsRead = rootNameAsRead;
     }
 
     /** The root folder. */
@@ -116,6 +122,10 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     }
 
     private NodeRef lookUpRoot() {
+        NodeRef before = rootName.equals(rootNameAsRead) ? null : child(repository.getCompanyHome(), rootNameAsRead);
+        if (before != null) {
+            return before;
+        }
         NodeRef found = thereOrMade(repository.getCompanyHome(), rootName, () -> {
             NodeRef root = created(repository.getCompanyHome(), rootName);
             permissionService.setInheritParentPermissions(root, false);

@@ -113,6 +113,17 @@ public final class RegisterModel {
     public static final QName ASPECT_ABSENCE_LIST = name("absenceList");
     public static final QName PROP_ABSENCE_LIST_STATE = name("absenceListState");
 
+    public static final QName TYPE_ACCOUNT_ALERT = name("accountAlert");
+    public static final QName PROP_ALERT_ACT = name("alertAct");
+    public static final QName PROP_ALERT_ACCOUNT = name("alertAccount");
+    public static final QName PROP_ALERT_ACTOR = name("alertActor");
+    public static final QName PROP_ALERT_DETAIL = name("alertDetail");
+    public static final QName PROP_ALERT_AT = name("alertAt");
+    public static final QName PROP_ALERT_STATE = name("alertState");
+    public static final QName PROP_ALERT_SETTLED_BY = name("alertSettledBy");
+    public static final QName PROP_ALERT_SETTLED_AT = name("alertSettledAt");
+    public static final QName PROP_ALERT_TOLD_AT = name("alertToldAt");
+
     public static final QName TYPE_TRAIL_LINE = name("trailLine");
     public static final QName PROP_TRAIL_INDEX = name("trailIndex");
     public static final QName PROP_TRAIL_ACT = name("trailAct");

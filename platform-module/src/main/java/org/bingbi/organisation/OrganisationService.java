@@ -4,11 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
-import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
@@ -41,7 +38,7 @@ public final class OrganisationService {
     private final RepositoryAccounts accounts;
     private final RegisterPlaces places;
     private final RoutePass pass;
-    private final String disciplineOffice;
+    private final OfficeGroup group;
     private final String office;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE, ""));
@@ -89,7 +86,7 @@ public final class OrganisationService {
         this.accounts = new RepositoryAccounts(nodeService, personService, authorityService);
         this.places = places;
         this.pass = pass;
-        this.disciplineOffice = disciplineOffice;
+        this.group = new OfficeGroup(authorityService, disciplineOffice);
         this.office = office;
     }
 
@@ -183,13 +180,17 @@ public final class OrganisationService {
 
     /** The full name of the discipline office's group, made when missing. */
     public String disciplineOfficeGroup() {
-        return pass.through(() -> {
-            String group = authorityService.getName(AuthorityType.GROUP, disciplineOffice);
-            if (!authorityService.authorityExists(group)) {
-                authorityService.createAuthority(AuthorityType.GROUP, disciplineOffice);
-            }
-            return group;
-        });
+        return pass.through(group::nameOfExisting);
+    }
+
+    /** Its full name, whether it is there or not. */
+    public String disciplineOfficeGroupName() {
+        return group.name();
+    }
+
+    /** Gives the group the organisation's members again; returns who was added to it or taken away. */
+    public List<String> keepGroup() {
+        return pass.through(() -> members(current()));
     }
 
     private void store(byte[] csv) {
@@ -209,17 +210,9 @@ public final class OrganisationService {
         writer.putContent(new ByteArrayInputStream(csv));
     }
 
-    private void members(Organisation organisation) {
-        String group = disciplineOfficeGroup();
-        Set<String> wanted =
-                organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet());
-        Set<String> present = new HashSet<>(authorityService.getContainedAuthorities(AuthorityType.USER, group, true));
-        present.stream()
-                .filter(account -> !wanted.contains(account))
-                .forEach(account -> authorityService.removeAuthority(group, account));
-        wanted.stream()
-                .filter(account -> !present.contains(account))
-                .forEach(account -> authorityService.addAuthority(group, account));
+    private List<String> members(Organisation organisation) {
+        return group.keep(
+                organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet()));
     }
 
     private NodeRef file() {

@@ -33,6 +33,7 @@ import org.bingbi.print.FormPage;
 import org.bingbi.problem.Problem;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.routing.Route;
+import org.bingbi.settings.Configuration;
 import org.bingbi.signature.ShownDigests;
 
 /** Submits a draft, or what was returned for completion (articles 7 and 13). Inside the pass only. */
@@ -52,6 +53,7 @@ public final class Submission {
     private final Trail trail;
     private final FormLimits limits;
     private final FormPage page;
+    private final Configuration configuration;
 
     /** @param nodeService and {@code contentService} the internal beans */
     public Submission(
@@ -68,7 +70,8 @@ public final class Submission {
             Route route,
             Trail trail,
             FormLimits limits,
-            FormPage page) {
+            FormPage page,
+            Configuration configuration) {
         this.nodeService = nodeService;
         this.contentService = contentService;
         this.dossiers = dossiers;
@@ -83,10 +86,15 @@ public final class Submission {
         this.trail = trail;
         this.limits = limits;
         this.page = page;
+        this.configuration = configuration;
     }
 
-    /** All that keeps the dossier from being submitted now. */
+    /** All that keeps the dossier from being submitted now; where the system is set up wrongly, that alone. */
     public List<Problem> problems(NodeRef dossier) {
+        List<Problem> wrongSetup = configuration.problems();
+        if (!wrongSetup.isEmpty()) {
+            return wrongSetup;
+        }
         Organisation office = organisation.current();
         String recorder = dossiers.recorder(dossier);
         Optional<Person> person = office.person(recorder);

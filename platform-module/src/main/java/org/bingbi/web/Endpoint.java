@@ -30,6 +30,11 @@ public abstract class Endpoint extends AbstractWebScript {
         return "GET".equals(request.method()) ? Work.READS : Work.WRITES;
     }
 
+    /** Whether it serves an account as well whose password somebody else has set. */
+    protected boolean servesHeldAccounts() {
+        return false;
+    }
+
     /** Kinds of transaction. */
     protected enum Work {
         READS,

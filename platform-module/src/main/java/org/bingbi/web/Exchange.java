@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.audit.Access;
 import org.bingbi.audit.AccessLog;
 import org.bingbi.audit.Origin;
+import org.bingbi.problem.Problem;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.extensions.webscripts.WebScriptResponse;
 
@@ -25,12 +28,20 @@ public final class Exchange {
     private final AccessLog accessLog;
     private final Problems problems;
     private final PageOwner owner;
+    private final Function<String, Optional<Problem>> held;
 
-    public Exchange(TransactionService transactions, AccessLog accessLog, Problems problems, PageOwner owner) {
+    /** @param held why an account can do nothing now */
+    public Exchange(
+            TransactionService transactions,
+            AccessLog accessLog,
+            Problems problems,
+            PageOwner owner,
+            Function<String, Optional<Problem>> held) {
         this.transactions = transactions;
         this.accessLog = accessLog;
         this.problems = problems;
         this.owner = owner;
+        this.held = held;
     }
 
     @SuppressWarnings("try")
@@ -43,11 +54,20 @@ public final class Exchange {
     private Reply answer(Endpoint endpoint, Request request) {
         try {
             owner.require(request);
+            refuseHeld(endpoint);
             Reply reply = worked(endpoint, request);
             accessLog.write(reads(reply));
             return reply;
         } catch (Exception wrong) {
             return problems.reply(wrong, request.language());
+        }
+    }
+
+    private void refuseHeld(Endpoint endpoint) {
+        if (!endpoint.servesHeldAccounts()) {
+            held.apply(AuthenticationUtil.getFullyAuthenticatedUser()).ifPresent(problem -> {
+                throw HttpProblem.held(problem);
+            });
         }
     }
 

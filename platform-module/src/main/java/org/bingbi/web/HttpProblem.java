@@ -44,6 +44,11 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(403, "password", List.of(Problem.at("password", "password-wrong", "")));
     }
 
+    /** Somebody else has set the password of the account, and its owner has yet to take it over again (403). */
+    public static HttpProblem held(Problem problem) {
+        return new HttpProblem(403, "held", List.of(problem));
+    }
+
     /** The state no longer allows it (409). */
     public static HttpProblem conflict(Problem problem) {
         return new HttpProblem(409, "conflict", List.of(problem));

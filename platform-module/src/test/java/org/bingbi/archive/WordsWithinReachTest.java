@@ -129,6 +129,7 @@ class WordsWithinReachTest {
                 (SearchService) search.getProxy(),
                 REGISTER.nodes(),
                 REGISTER.bean("nodeDAO", NodeBulkLoader.class),
+                REGISTER.bean("bingbi.archive.phraseCheck", PhraseCheck.class),
                 50_000,
                 1000,
                 new java.util.Properties());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
 
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:organisation|working-days|record|signature|exemption|superior)\\.(?!csv)[a-z][a-z0-9-]*)\"");
+            "\"((?:organisation|working-days|record|signature|exemption|superior|settings|account)\\.(?!csv)[a-z][a-z0-9-]*)\"");
 
     @Test
     void everyProblemHasWordsInBothLanguages() throws IOException {

@@ -200,6 +200,8 @@ class OutsidersTest {
             "get /bingbi/access-log",
             "post /bingbi/consents/{id}/decision",
             "post /bingbi/absences",
+            "get /bingbi/account-alerts",
+            "post /bingbi/account-alerts/{account}/confirmation",
             "delete /bingbi/absences/{id}");
 
     /** Operations on zero reports and closed cases; {@code ZeroReportOutsidersTest} tries them. */

@@ -134,5 +134,23 @@ public interface ContentModel {
 
     QName ASPECT_INDEX_CONTROL = QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, "indexControl");
 
+    String USER_MODEL_URI = "http://www.alfresco.org/model/user/1.0";
+
+    QName TYPE_USER = QName.createQName(USER_MODEL_URI, "user");
+
+    QName PROP_USER_USERNAME = QName.createQName(USER_MODEL_URI, "username");
+
+    QName PROP_PASSWORD = QName.createQName(USER_MODEL_URI, "password");
+
+    QName PROP_PASSWORD_SHA256 = QName.createQName(USER_MODEL_URI, "password2");
+
+    QName PROP_PASSWORD_HASH = QName.createQName(USER_MODEL_URI, "passwordHash");
+
+    QName PROP_ENABLED = QName.createQName(USER_MODEL_URI, "enabled");
+
+    QName PROP_SALT = QName.createQName(USER_MODEL_URI, "salt");
+
+    QName PROP_HASH_INDICATOR = QName.createQName(USER_MODEL_URI, "hashIndicator");
+
     QName PROP_IS_INDEXED = QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, "isIndexed");
 }

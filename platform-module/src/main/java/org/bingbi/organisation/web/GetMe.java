@@ -2,6 +2,8 @@ package org.bingbi.organisation.web;
 
 import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.bingbi.account.AccountConfirmation;
+import org.bingbi.account.HoldState;
 import org.bingbi.consent.web.ConsentViews;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.signature.web.SigningPassword;
@@ -21,6 +23,7 @@ public final class GetMe extends Endpoint {
     private final ConsentViews consents;
     private final SigningPassword password;
     private final PageOwner owner;
+    private final AccountConfirmation accounts;
 
     public GetMe(
             Exchange exchange,
@@ -29,7 +32,8 @@ public final class GetMe extends Endpoint {
             WaitingSteps steps,
             ConsentViews consents,
             SigningPassword password,
-            PageOwner owner) {
+            PageOwner owner,
+            AccountConfirmation accounts) {
         super(exchange);
         this.organisation = organisation;
         this.rights = rights;
@@ -37,9 +41,16 @@ public final class GetMe extends Endpoint {
         this.consents = consents;
         this.password = password;
         this.owner = owner;
+        this.accounts = accounts;
     }
 
-    /** The person; {@code tag} stands for the account in addresses. */
+    /**
+     * The person.
+     *
+     * @param tag stands for the account in addresses
+     * @param held what the account waits for since somebody else has set its password; absent for nothing
+     * @param confirmsAccounts whether the person may confirm accounts of others
+     */
     record Me(
             String account,
             String tag,
@@ -50,7 +61,14 @@ public final class GetMe extends Endpoint {
             boolean archive,
             boolean administration,
             int waiting,
-            boolean passwordOnSigning) {}
+            boolean passwordOnSigning,
+            String held,
+            boolean confirmsAccounts) {}
+
+    @Override
+    protected boolean servesHeldAccounts() {
+        return true;
+    }
 
     @Override
     protected Reply answer(Request request) {
@@ -66,6 +84,8 @@ public final class GetMe extends Endpoint {
                 rights.isOfDisciplineOffice(),
                 rights.mayAdminister(),
                 steps.waiting() + consents.waiting(),
-                password.isAsked()));
+                password.isAsked(),
+                accounts.held(account).map(HoldState::name).orElse(null),
+                accounts.mayConfirm()));
     }
 }

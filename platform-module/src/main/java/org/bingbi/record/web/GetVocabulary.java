@@ -59,6 +59,11 @@ public final class GetVocabulary extends Endpoint {
     record Limits(int line, int passage, long uploadBytes, int files) {}
 
     @Override
+    protected boolean servesHeldAccounts() {
+        return true;
+    }
+
+    @Override
     protected Reply answer(Request request) {
         Locale language = request.language();
         Map<String, Object> vocabulary = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ public final class SigningPassword {
     }
 
     /** Throws the 403 problem when it is asked for and is not the asker's. */
-    void check(String password) {
+    public void check(String password) {
         if (!asked) {
             return;
         }

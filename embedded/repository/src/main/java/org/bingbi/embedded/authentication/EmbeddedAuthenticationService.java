@@ -6,6 +6,7 @@ import org.alfresco.repo.security.authentication.AuthenticationException;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.authentication.SignedIn;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
+import org.alfresco.service.transaction.TransactionService;
 
 /** Signs people in whose passwords the embedded repository keeps. */
 public class EmbeddedAuthenticationService implements MutableAuthenticationService {
@@ -17,6 +18,8 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
     private final CheckedPasswords checked;
     private final FailureThrottle throttle;
     private final Tickets tickets;
+    private final AccountChanges changes;
+    private final TransactionService transactions;
     private final ThreadLocal<String> currentTicket = new ThreadLocal<>();
 
     EmbeddedAuthenticationService(
@@ -24,12 +27,16 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
             Passwords passwords,
             CheckedPasswords checked,
             FailureThrottle throttle,
-            Tickets tickets) {
+            Tickets tickets,
+            AccountChanges changes,
+            TransactionService transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.checked = checked;
         this.throttle = throttle;
         this.tickets = tickets;
+        this.changes = changes;
+        this.transactions = transactions;
     }
 
     @Override
@@ -142,12 +149,16 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
 
     @Override
     public void createAuthentication(String userName, char[] password) {
-        if (!accounts.add(userName, passwords.hash(password))) {
-            throw new AuthenticationException("There is an account of this name already");
-        }
+        String hash = passwords.hash(password);
+        together(() -> {
+            if (!accounts.add(userName, hash)) {
+                throw new AuthenticationException("There is an account of this name already");
+            }
+            changes.created(userName, hash);
+        });
     }
 
-    /** Changes one's own password, knowing the old one. */
+    /** Changes one's own password, knowing the old one: it is the owner who does it. */
     @Override
     public void updateAuthentication(String userName, char[] oldPassword, char[] newPassword) {
         boolean right = !throttle.refuses(userName)
@@ -158,30 +169,54 @@ public class EmbeddedAuthenticationService implements MutableAuthenticationServi
             throttle.failed(userName);
             throw new AuthenticationException("The old password is not right");
         }
-        setAuthentication(userName, newPassword);
+        AuthenticationUtil.pushAuthentication();
+        try {
+            accounts.find(userName).map(Account::userName).ifPresent(SignedIn::as);
+            setAuthentication(userName, newPassword);
+        } finally {
+            AuthenticationUtil.popAuthentication();
+        }
     }
 
     /** Sets a password and ends all tickets that the old one stood behind. */
     @Override
     public void setAuthentication(String userName, char[] newPassword) {
-        if (!accounts.setPasswordHash(userName, passwords.hash(newPassword))) {
-            throw new AuthenticationException("There is no account of this name");
-        }
+        String hash = passwords.hash(newPassword);
+        together(() -> {
+            Account before = accounts.find(userName)
+                    .orElseThrow(() -> new AuthenticationException("There is no account of this name"));
+            accounts.setPasswordHash(userName, hash);
+            changes.passwordChanged(before.userName(), before.passwordHash(), hash);
+        });
         tickets.invalidateAll(userName);
     }
 
     @Override
     public void deleteAuthentication(String userName) {
-        accounts.remove(userName);
+        together(() -> accounts.find(userName).ifPresent(before -> {
+            changes.removed(before.userName(), before.passwordHash());
+            accounts.remove(userName);
+        }));
         tickets.invalidateAll(userName);
     }
 
     @Override
     public void setAuthenticationEnabled(String userName, boolean enabled) {
-        accounts.setEnabled(userName, enabled);
+        together(() -> accounts.find(userName).ifPresent(before -> {
+            changes.enabled(before.userName(), before.passwordHash(), enabled);
+            accounts.setEnabled(userName, enabled);
+        }));
         if (!enabled) {
             tickets.invalidateAll(userName);
         }
+    }
+
+    /** The table and the node, or neither. */
+    private void together(Runnable work) {
+        transactions.getRetryingTransactionHelper().doInTransaction(() -> {
+            work.run();
+            return null;
+        });
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.bingbi.embedded.server;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +79,21 @@ final class Settings {
         }
     }
 
+    /** In UTF-8; what is not, as Alfresco reads its own settings. */
+    private static String text(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
     private static void readFile(Path file, Properties into) throws IOException {
         if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                into.load(reader);
-            }
+            into.load(new StringReader(text(Files.readAllBytes(file))));
         }
     }
 }

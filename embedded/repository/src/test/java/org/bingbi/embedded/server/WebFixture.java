@@ -18,6 +18,7 @@ import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.embedded.authentication.AccountChanges;
 import org.bingbi.embedded.transaction.Durability;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
@@ -55,6 +56,7 @@ public final class WebFixture implements AutoCloseable {
         beans.registerBean("durability", Durability.class);
         beans.registerBean("transactionService", TransactionService.class, () -> new Transactions(dataSource));
         beans.registerBean("authorityService", AuthorityService.class, WebFixture::authorities);
+        beans.registerBean("bingbi.accountChanges", AccountChanges.class, AccountChanges::unheard);
         PropertySourcesPlaceholderConfigurer placeholders = new PropertySourcesPlaceholderConfigurer();
         placeholders.setProperties(all);
         beans.addBeanFactoryPostProcessor(placeholders);
