@@ -99,8 +99,8 @@ class RecordRulesTest {
     @Test
     @Tag("article-13")
     void ofANamesakeTheRecorderSaysWhetherItIsThatPerson() {
-        for (IntervenerCategory category : List.of(
-                IntervenerCategory.OWN_STAFF, IntervenerCategory.LEADING_CADRE, IntervenerCategory.OTHER)) {
+        for (IntervenerCategory category :
+                List.of(IntervenerCategory.OWN_STAFF, IntervenerCategory.LEADING_CADRE, IntervenerCategory.OTHER)) {
             assertThat(problems(Forms.by(Forms.intervener("钱 进", category, ""), NOBODY_BEHIND)))
                     .extracting(Problem::field, Problem::code, Problem::arguments)
                     .containsExactly(tuple(
