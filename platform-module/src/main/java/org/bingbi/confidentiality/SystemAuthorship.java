@@ -3,6 +3,7 @@ package org.bingbi.confidentiality;
 import java.io.Serializable;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeServicePolicies;
@@ -40,10 +41,13 @@ public final class SystemAuthorship {
 
     /** Called by Spring. */
     public void bind() {
-        policyComponent.bindClassBehaviour(
-                NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                RegisterModel.ASPECT_SEALED,
-                new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.TRANSACTION_COMMIT));
+        // A step is not sealed before it is signed, but nobody makes one except with what is.
+        for (QName systems : List.of(RegisterModel.ASPECT_SEALED, RegisterModel.TYPE_SIGNATURE_STEP)) {
+            policyComponent.bindClassBehaviour(
+                    NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                    systems,
+                    new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.TRANSACTION_COMMIT));
+        }
     }
 
     /** At the end of the transaction, once for each node. */

@@ -337,6 +337,7 @@ class GenericQueriesTest {
                         .query(asked)
                         .getNodeRefs()));
         all.addAll(List.of(registered, sealed));
+        all.addAll(REGISTER.children(sealed, RegisterModel.TYPE_SIGNATURE_STEP));
 
         assertThat(all).hasSizeGreaterThan(5).allSatisfy(node -> assertThat(REGISTER.<Map<QName, Serializable>>seen(
                         () -> REGISTER.nodes().getProperties(node)))
