@@ -32,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A real small disk, filled: where this machine lets us mount one. Uploads stop before the reserve, the health tells it, and what was
  * acknowledged is there when there is space again; without the reserve the database itself meets the full disk, and comes back.
  */
-@DisabledIfEnvironmentVariable(named = "BINGBI_URL", matches = ".+", disabledReason = "It fills the disk of the server it tests")
+@DisabledIfEnvironmentVariable(
+        named = "BINGBI_URL",
+        matches = ".+",
+        disabledReason = "It fills the disk of the server it tests")
 class FullDiskTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -87,7 +90,9 @@ class FullDiskTest {
 
         Files.delete(ballast());
         await().atMost(PATIENCE).until(() -> health().path("status").asText().equals("UP"));
-        entry.recorder().upload(entry.path() + "/evidence", Upload.of(Sample.CHAT)).expect(201);
+        entry.recorder()
+                .upload(entry.path() + "/evidence", Upload.of(Sample.CHAT))
+                .expect(201);
         entry.submitted();
     }
 
@@ -95,7 +100,8 @@ class FullDiskTest {
     @Tag("article-5")
     void aDatabaseThatMetAFullDiskComesBackWithWhatWasAcknowledged() throws Exception {
         start(0);
-        Entry kept = Entry.by(bingbi, "liming").with("reportOption", "DIRECT_OWN").submitted();
+        Entry kept =
+                Entry.by(bingbi, "liming").with("reportOption", "DIRECT_OWN").submitted();
 
         fillUpTo(0);
         await().atMost(PATIENCE).until(() -> {
@@ -106,9 +112,20 @@ class FullDiskTest {
         assertThat(bingbi.visitor().page("/share/page/bingbi").text()).contains("磁盘", "自行恢复");
         Files.delete(ballast());
 
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> health().path("status").asText().equals("UP"));
-        assertThat(bingbi.as("liming").get(kept.path()).expect(200).json().path("number").asText()
-                        + bingbi.as("liming").get(kept.path()).json().path("status").asText())
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> health().path("status").asText().equals("UP"));
+        assertThat(bingbi.as("liming")
+                                .get(kept.path())
+                                .expect(200)
+                                .json()
+                                .path("number")
+                                .asText()
+                        + bingbi.as("liming")
+                                .get(kept.path())
+                                .json()
+                                .path("status")
+                                .asText())
                 .contains("IN_ROUTE");
         Entry.by(bingbi, "zhaomin").with("reportOption", "DIRECT_OWN").submitted();
         assertThat(parts()).isZero();
@@ -116,8 +133,7 @@ class FullDiskTest {
 
     private void start(int reserve) throws IOException {
         Path folder = Files.createDirectory(disk.resolve("data"));
-        Files.writeString(
-                folder.resolve("bingbi.properties"), "bingbi.disk.reserve-mebibytes=" + reserve + "\n");
+        Files.writeString(folder.resolve("bingbi.properties"), "bingbi.disk.reserve-mebibytes=" + reserve + "\n");
         server = ServerProcess.start(folder, "512m", true);
         bingbi = Bingbi.of(server);
     }
@@ -135,15 +151,22 @@ class FullDiskTest {
     }
 
     private static int evidence(Entry entry) {
-        return entry.recorder().get(entry.path()).expect(200).json().path("evidence").size();
+        return entry.recorder()
+                .get(entry.path())
+                .expect(200)
+                .json()
+                .path("evidence")
+                .size();
     }
 
     private static Upload recording(int mebibytes) {
         byte[] piece = new byte[MIB];
-        return Upload.of("录音.wav", () -> new java.io.SequenceInputStream(
-                        java.util.Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(piece))
-                                .limit(mebibytes)
-                                .toList())))
+        return Upload.of(
+                        "录音.wav",
+                        () -> new java.io.SequenceInputStream(
+                                java.util.Collections.enumeration(Stream.generate(() -> new ByteArrayInputStream(piece))
+                                        .limit(mebibytes)
+                                        .toList())))
                 .with("kind", "AUDIO");
     }
 
@@ -169,14 +192,16 @@ class FullDiskTest {
 
     private long parts() throws IOException {
         try (Stream<Path> files = Files.walk(disk.resolve("data"))) {
-            return files.filter(file -> file.toString().endsWith(".part") || file.toString().contains("/tmp/spool"))
+            return files.filter(file ->
+                            file.toString().endsWith(".part") || file.toString().contains("/tmp/spool"))
                     .count();
         }
     }
 
     private static boolean run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (IOException missing) {
             return false;

@@ -82,8 +82,8 @@ class StrangersTest {
                         () -> flood(bingbi.address(), ADDRESSES.get(number % ADDRESSES.size()), number % 3)))
                 .toList();
 
-        assertThat(senders.stream().map(CompletableFuture::join)).allSatisfy(status -> assertThat(status)
-                .isIn(0, 413));
+        assertThat(senders.stream().map(CompletableFuture::join))
+                .allSatisfy(status -> assertThat(status).isIn(0, 413));
         bingbi.as("liming").get("/bingbi/desk").expect(200);
     }
 
@@ -96,7 +96,8 @@ class StrangersTest {
 
     /** @return the status, 0 where the server closed before it was read */
     private static int flood(URI address, String path, int kind) {
-        String type = List.of("text/plain", "multipart/form-data; boundary=b", "application/json").get(kind);
+        String type = List.of("text/plain", "multipart/form-data; boundary=b", "application/json")
+                .get(kind);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             send(socket, head(path, type, "Transfer-Encoding: chunked"));
             try {
