@@ -1,27 +1,24 @@
 package org.bingbi.confidentiality;
 
 import java.util.Arrays;
-import java.util.function.BiPredicate;
-import org.alfresco.service.cmr.repository.NodeRef;
 
 /**
- * What Alfresco's action service may do to a node of the register; what stands in no row is refused (article 15), an add-on's actions as well.
- * The values of parameters have no row: no action is handed a record.
+ * What Alfresco's action service may still do to a file that is being handed in, until it is sealed. What stands in no row is refused
+ * (article 15), an add-on's actions as well, and nothing is done to any other node of the register. The values of parameters have no row: no
+ * action is handed a record.
  */
 enum AllowedAction {
     /** Alfresco asks for it with each upload, so that a refusal would undo the upload; it writes nothing but properties of the file itself. */
-    EXTRACT_METADATA("extract-metadata", Guard::isHandedIn);
+    EXTRACT_METADATA("extract-metadata");
 
     private final String definition;
-    private final BiPredicate<Guard, NodeRef> on;
 
-    AllowedAction(String definition, BiPredicate<Guard, NodeRef> on) {
+    AllowedAction(String definition) {
         this.definition = definition;
-        this.on = on;
     }
 
     /** @param definition the name of the action or condition */
-    static boolean allows(Guard guard, String definition, NodeRef node) {
-        return Arrays.stream(values()).anyMatch(row -> row.definition.equals(definition) && row.on.test(guard, node));
+    static boolean allows(String definition) {
+        return Arrays.stream(values()).anyMatch(row -> row.definition.equals(definition));
     }
 }

@@ -24,7 +24,9 @@ public final class GuardedActions {
         if (guard.isPassed()) {
             return;
         }
-        boolean target = node != null && guard.isWithin(node) && !AllowedAction.allows(guard, definition(item), node);
+        boolean target = node != null
+                && guard.isWithin(node)
+                && !(guard.isHandedIn(node) && AllowedAction.allows(definition(item)));
         if (target || isHandedARecord(item.getParameterValues())) {
             throw Guard.refusal();
         }
