@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
@@ -26,13 +26,13 @@ public final class IndexLocaleBehaviour implements NodeServicePolicies.OnUpdateP
 
     private final PolicyComponent policies;
     private final NodeService nodes;
-    private final RoutePass pass;
+    private final BehaviourFilter behaviours;
 
     /** @param nodes the internal bean */
-    public IndexLocaleBehaviour(PolicyComponent policies, NodeService nodes, RoutePass pass) {
+    public IndexLocaleBehaviour(PolicyComponent policies, NodeService nodes, BehaviourFilter behaviours) {
         this.policies = policies;
         this.nodes = nodes;
-        this.pass = pass;
+        this.behaviours = behaviours;
     }
 
     /** Called by Spring. Alfresco calls this policy for new nodes as well, and for each content that is written. */
@@ -40,15 +40,28 @@ public final class IndexLocaleBehaviour implements NodeServicePolicies.OnUpdateP
         Binding binding = new Binding(policies, this);
         Guard.guardedTypes().stream()
                 .filter(type -> !UNSOUGHT.contains(type))
-                .forEach(type ->
-                        binding.atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, type, "onUpdateProperties"));
+                .forEach(type -> binding.atCommit(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, type, "onUpdateProperties"));
     }
 
+    /** At the end of the transaction, past all other policies: those of the channel that writes are done with the node by then. */
     @Override
     public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        Map<QName, Serializable> corrections = corrections(after);
-        if (!corrections.isEmpty() && nodes.exists(node)) {
-            pass.through(() -> nodes.addProperties(node, corrections));
+        if (nodes.exists(node)) {
+            Map<QName, Serializable> corrections = corrections(nodes.getProperties(node));
+            if (!corrections.isEmpty()) {
+                write(node, corrections);
+            }
+        }
+    }
+
+    /** No act of the register: nobody is told, no date changes, and no digest is found once more. */
+    void write(NodeRef node, Map<QName, Serializable> corrections) {
+        behaviours.disableBehaviour(node);
+        try {
+            nodes.addProperties(node, corrections);
+        } finally {
+            behaviours.enableBehaviour(node);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.alfresco.repo.node.NodeBulkLoader;
-import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -31,7 +30,7 @@ public final class IndexLocaleCorrection {
     private final ExactQuery query;
     private final NodeService nodes;
     private final NodeBulkLoader loader;
-    private final BehaviourFilter behaviours;
+    private final IndexLocaleBehaviour locale;
     private volatile boolean done;
 
     /** @param nodes the internal bean */
@@ -40,12 +39,12 @@ public final class IndexLocaleCorrection {
             ExactQuery query,
             NodeService nodes,
             NodeBulkLoader loader,
-            BehaviourFilter behaviours) {
+            IndexLocaleBehaviour locale) {
         this.transactions = transactions;
         this.query = query;
         this.nodes = nodes;
         this.loader = loader;
-        this.behaviours = behaviours;
+        this.locale = locale;
     }
 
     /**
@@ -83,22 +82,12 @@ public final class IndexLocaleCorrection {
             if (nodes.exists(node)) {
                 Map<QName, Serializable> corrections = IndexLocaleBehaviour.corrections(nodes.getProperties(node));
                 if (!corrections.isEmpty()) {
-                    write(node, corrections);
+                    locale.write(node, corrections);
                     corrected++;
                 }
             }
         }
         return corrected;
-    }
-
-    /** No act of the register: nobody is told, and no digest is found once more. */
-    private void write(NodeRef node, Map<QName, Serializable> corrections) {
-        behaviours.disableBehaviour(node);
-        try {
-            nodes.addProperties(node, corrections);
-        } finally {
-            behaviours.enableBehaviour(node);
-        }
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work, boolean readOnly) {
