@@ -53,6 +53,7 @@ public final class SystemAuthorship {
     /** At the end of the transaction, once for each node. */
     public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         if (nodes.exists(node)
+                && nodes.hasAspect(node, ContentModel.ASPECT_AUDITABLE)
                 && !(SYSTEM.equals(nodes.getProperty(node, ContentModel.PROP_CREATOR))
                         && SYSTEM.equals(nodes.getProperty(node, ContentModel.PROP_MODIFIER)))) {
             pass.through(() -> unaudited(node, () -> nodes.addProperties(node, systems(new Date()))));

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
@@ -32,8 +33,14 @@ public final class ConsentBehaviour {
     private static final Set<QName> GIVERS_OWN =
             Set.of(RegisterModel.PROP_CONSENT_DECISION, RegisterModel.PROP_CONSENT_WORDS);
 
-    private static final List<QName> INVOLVED =
-            List.of(RegisterModel.PROP_INTERVENER_ACCOUNT, RegisterModel.PROP_BEHIND_ACCOUNT);
+    /** What says whom the draft is about: by account, by name, or by an answer about a namesake. */
+    private static final List<QName> INVOLVED = List.of(
+            RegisterModel.PROP_INTERVENER_ACCOUNT,
+            RegisterModel.PROP_INTERVENER_NAME,
+            RegisterModel.PROP_INTERVENER_NAMESAKES,
+            RegisterModel.PROP_BEHIND_ACCOUNT,
+            RegisterModel.PROP_BEHIND_NAME,
+            RegisterModel.PROP_BEHIND_NAMESAKES);
 
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
@@ -127,8 +134,7 @@ public final class ConsentBehaviour {
     }
 
     public void onUpdateForm(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        boolean others = INVOLVED.stream()
-                .anyMatch(name -> !Properties.textOf(before, name).equals(Properties.textOf(after, name)));
+        boolean others = INVOLVED.stream().anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
         if (others && !before.isEmpty() && !pass.isOpen()) {
             pass.through(() -> {
                 consents.askAnew(dossiers.dossierOf(form));

@@ -215,11 +215,13 @@ public final class RegisterModel {
     public static final QName PROP_INTERVENER_CATEGORY = name("intervenerCategory");
     public static final QName PROP_INTERVENER_STATUS = name("intervenerStatus");
     public static final QName PROP_INTERVENER_ACCOUNT = name("intervenerAccount");
+    public static final QName PROP_INTERVENER_NAMESAKES = name("intervenerNamesakes");
     public static final QName PROP_BEHIND_NAME = name("behindName");
     public static final QName PROP_BEHIND_ORGANISATION = name("behindOrganisation");
     public static final QName PROP_BEHIND_POST = name("behindPost");
     public static final QName PROP_BEHIND_RELATION = name("behindRelation");
     public static final QName PROP_BEHIND_ACCOUNT = name("behindAccount");
+    public static final QName PROP_BEHIND_NAMESAKES = name("behindNamesakes");
     public static final QName PROP_RECORDER_NAME = name("recorderName");
     public static final QName PROP_RECORDER_DEPARTMENT = name("recorderDepartment");
     public static final QName PROP_RECORDER_POST = name("recorderPost");
