@@ -48,7 +48,7 @@ export class ColleagueQuestion extends Field {
       }
 
       .certain {
-        margin-top: 0.25rem;
+        margin-block: 0.25rem 0.5rem;
       }
     `,
   ];
