@@ -22,6 +22,14 @@ export class AlertsSection extends Element {
     controls,
     tables,
     css`
+      bb-text-field {
+        max-width: 24rem;
+      }
+
+      :host([waiting]) section {
+        margin-bottom: 1.25rem;
+      }
+
       section > * + * {
         margin-top: 0.9rem;
       }
@@ -45,8 +53,7 @@ export class AlertsSection extends Element {
       return html`<section class="card" aria-labelledby="alerts">
         <h2 id="alerts">${t('alerts.title')}</h2>
         <p class="soft small">${t('alerts.lead')}</p>
-        ${configuration.map(({ message }) => html`<p class="notice bad" role="alert">${message}</p>`)}
-        ${this.deed.failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`}
+        ${configuration.map(({ message }) => html`<p class="notice error" role="alert">${message}</p>`)}
         ${shown.some(isConfirmable) ? this.asked() : nothing}
         ${shown.length === 0 ? html`<p class="soft">${t('alerts.none')}</p>` : this.table(shown)}
       </section>`;
@@ -57,16 +64,23 @@ export class AlertsSection extends Element {
     return html`<p class="small">${t('alerts.confirmLead')}</p>
       ${
         this.state.me?.passwordOnSigning === false
-          ? nothing
+          ? this.complaint()
           : html`<bb-text-field
               name="password"
               type="password"
               autofill="current-password"
               caption=${t('alerts.password')}
               .value=${this.password}
+              error=${this.deed.complaint}
               @bb-change=${(event: CustomEvent<Change>) => (this.password = String(event.detail.value))}
             ></bb-text-field>`
       }`;
+  }
+
+  private complaint() {
+    return this.deed.failure === undefined
+      ? nothing
+      : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`;
   }
 
   private table(items: AccountAlert[]) {
@@ -90,7 +104,9 @@ export class AlertsSection extends Element {
     const { act, account, name, actor, at, state: waits } = item;
     return html`<tr>
       <td data-head=${t('alerts.at')} class="number">${dateTime(at)}</td>
-      <td data-head=${t('alerts.account')}>${name === account ? account : `${name ?? ''} (${account})`}</td>
+      <td data-head=${t('alerts.account')}>
+        ${name === account ? account : t('alerts.who', { name: name ?? '', account })}
+      </td>
       <td data-head=${t('alerts.act')}>${t(`alerts.act.${act}`)}</td>
       <td data-head=${t('alerts.actor')}>${actor}</td>
       <td data-head=${t('alerts.state')}>
@@ -112,7 +128,8 @@ export class AlertsSection extends Element {
       await theApi().confirmAccount(account, password);
       return true;
     });
-    if (done) {
+    if (!done) announce(this.deed.complaint);
+    else {
       this.password = '';
       announce(t('alerts.state.CONFIRMED'));
       this.read();

@@ -19,6 +19,7 @@ import { Session } from './session';
 import { followSurfPage } from '../share/surf-pages';
 import { store } from './store';
 import '../parts/dialog';
+import './held-account';
 import './masthead';
 import './navigation';
 import './session-dropped';
@@ -85,7 +86,7 @@ export class BingbiApp extends Element {
               ></bb-password-dialog>`
             : nothing
         }
-        ${session === 'present' ? html`<bb-navigation></bb-navigation>` : nothing}
+        ${session === 'present' && !this.state.me?.held ? html`<bb-navigation></bb-navigation>` : nothing}
         <main id="main" tabindex="-1" @bb-waiting-changed=${() => void this.countWaiting()}>
           ${cache(hidden ? html`` : html`${this.content()}`)}
         </main>
@@ -95,6 +96,7 @@ export class BingbiApp extends Element {
             ? html`<bb-session-ended
                 .signIn=${this.ownMasthead ? this.signInAgain : undefined}
                 .goOn=${() => void this.presence?.check()}
+                .giveUp=${() => this.presence?.displaced()}
               ></bb-session-ended>`
             : nothing
         }
@@ -115,7 +117,11 @@ export class BingbiApp extends Element {
           <p><button @click=${() => void this.enter()}>${t('action.retry')}</button></p>
         </div>`;
       default:
-        return pageFor(route);
+        return this.state.me?.held
+          ? html`<bb-held-account
+              .changePassword=${this.ownMasthead ? () => (this.changingPassword = true) : undefined}
+            ></bb-held-account>`
+          : pageFor(route);
     }
   }
 

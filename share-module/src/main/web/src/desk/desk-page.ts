@@ -86,11 +86,7 @@ export class DeskPage extends Element {
         }
       </div>
       ${me?.confirmsAccounts ? html`<bb-alerts-section waiting></bb-alerts-section>` : nothing}
-      ${
-        me?.held
-          ? html`<p class="notice bad" role="alert">${t(`alerts.held.${me.held}`)}</p>`
-          : this.desk.show((desk) => this.columns(desk))
-      }`;
+      ${this.desk.show((desk) => this.columns(desk))}`;
   }
 
   private consents({ items, total }: Page<Consent>) {

@@ -76,6 +76,8 @@ export function explain(failure: unknown): string {
   if (!(failure instanceof Refused)) return t('failure.unknown');
   const said = failure.problem.detail ?? failure.problem.title;
   if (failure.status === 404) return said ?? t('notFound.text');
+  // The server itself says that there is no room, and what helps.
+  if (failure.status === 507 && said) return said;
   if (failure.status >= 500) return t('failure.server');
   return said ?? t('failure.unknown');
 }

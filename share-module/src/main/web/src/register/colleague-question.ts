@@ -5,7 +5,7 @@ import type { FormFields, NamedColleague } from '../api/types';
 import { together } from '../text/format';
 import { t } from '../text/text';
 import { Field } from '../parts/field';
-import { answerOf, answered, noneOf } from './colleagues';
+import { answerOf, answered, noneOf, takenBack } from './colleagues';
 
 /** 本院有同名人员，是否其人？ Asked of each colleague whom the name may mean; who is certain is only told (articles 8 and 13). */
 @customElement('bb-colleague-question')
@@ -48,7 +48,7 @@ export class ColleagueQuestion extends Field {
       }
 
       .certain {
-        margin-top: 0.25rem;
+        margin-block: 0.25rem 0.5rem;
       }
     `,
   ];
@@ -60,9 +60,21 @@ export class ColleagueQuestion extends Field {
     const certain = this.colleagues.filter((colleague) => colleague.certain);
     const possible = this.colleagues.filter((colleague) => !colleague.certain);
     return html`<div aria-live="polite">
-      ${certain.map((colleague) => html`<p class="small certain">${t('colleague.certain', { who: who(colleague) })}</p>`)}
-      ${possible.length > 0 ? this.question(possible) : nothing}
+      ${certain.map((colleague) => this.told(colleague))}
+      ${possible.length > 0 ? this.question(possible) : this.errorText()}
     </div>`;
+  }
+
+  private told(colleague: NamedColleague) {
+    const denied = answerOf(this.fields, colleague) === false;
+    return html`<p class="small certain">${t('colleague.certain', { who: who(colleague) })}</p>
+      ${
+        denied
+          ? html`<button type="button" @click=${() => this.answer(takenBack(this.fields, colleague))}>
+              ${t('colleague.takeBack')}
+            </button>`
+          : nothing
+      }`;
   }
 
   private question(possible: NamedColleague[]) {

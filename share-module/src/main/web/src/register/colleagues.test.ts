@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormFields, NamedColleague } from '../api/types';
-import { answerOf, answered, noneOf } from './colleagues';
+import { answerOf, answered, inWordsOfTheQuestion, noneOf, takenBack } from './colleagues';
 
 const colleague = (account: string, field: NamedColleague['field'] = 'intervenerNamesakes'): NamedColleague => ({
   field,
@@ -52,5 +52,25 @@ describe('whether a colleague is meant', () => {
     expect(answerOf(fields, colleague('shenlan'))).toBe(true);
     expect(answerOf(fields, colleague('qianjin'))).toBe(false);
     expect(answerOf(fields, colleague('guping'))).toBeUndefined();
+  });
+
+  it('no can be taken back', () =>
+    expect(takenBack({ intervenerNamesakes: ['shenlan', 'liming'] }, colleague('shenlan'))).toEqual({
+      intervenerNamesakes: ['liming'],
+    }));
+
+  it('what the server refuses is said in words of the question, and other complaints stay as they are', () => {
+    const errors = new Map([
+      ['intervenerNamesakes', 'account shenlan'],
+      ['intervenerPost', 'missing'],
+    ]);
+    const certain = { ...colleague('shenlan'), certain: true };
+    const said = (fields: FormFields, ...colleagues: NamedColleague[]) =>
+      inWordsOfTheQuestion(errors, fields, colleagues);
+    expect(said({}, colleague('shenlan')).get('intervenerNamesakes')).toContain('请逐人选择');
+    expect(said({ intervenerNamesakes: ['shenlan'] }, certain).get('intervenerNamesakes')).toContain('请撤回');
+    expect(said({}, colleague('shenlan', 'behindNamesakes')).get('intervenerNamesakes')).toBe('account shenlan');
+    expect(said({}, colleague('shenlan')).get('intervenerPost')).toBe('missing');
+    expect(said({}, colleague('shenlan')).has('behindNamesakes')).toBe(false);
   });
 });

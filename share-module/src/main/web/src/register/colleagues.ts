@@ -1,4 +1,5 @@
 import type { FormFields, NamedColleague } from '../api/types';
+import { t } from '../text/text';
 
 const ACCOUNTS = { intervenerNamesakes: 'intervenerAccount', behindNamesakes: 'behindAccount' } as const;
 
@@ -24,4 +25,28 @@ export function answerOf(fields: FormFields, { field, account }: NamedColleague)
   const chosen = fields[ACCOUNTS[field]];
   if (chosen === account) return true;
   return fields[field]?.includes(account) ? false : undefined;
+}
+
+/** The form without the answer that a colleague is not meant. */
+export function takenBack(fields: FormFields, { field, account }: NamedColleague): FormFields {
+  return { [field]: (fields[field] ?? []).filter((other) => other !== account) };
+}
+
+/** What is wrong, as it reads beside the question: the server's sentence speaks of accounts, which nobody fills in here. */
+export function inWordsOfTheQuestion(
+  errors: ReadonlyMap<string, string>,
+  fields: FormFields,
+  colleagues: readonly NamedColleague[],
+): Map<string, string> {
+  const said = new Map(errors);
+  for (const field of Object.keys(ACCOUNTS) as (keyof typeof ACCOUNTS)[]) {
+    if (!said.has(field)) continue;
+    const asked = colleagues.filter((colleague) => colleague.field === field);
+    if (asked.some((colleague) => colleague.certain && answerOf(fields, colleague) === false)) {
+      said.set(field, t('colleague.contradicted'));
+    } else if (asked.some((colleague) => !colleague.certain)) {
+      said.set(field, t('colleague.unanswered'));
+    }
+  }
+  return said;
 }

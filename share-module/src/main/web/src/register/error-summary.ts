@@ -3,7 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { Element } from '../app/element';
 import { base } from '../look/base';
 import { controls } from '../look/controls';
-import { fieldCaption, t } from '../text/text';
+import { fieldCaption, t, type TextKey } from '../text/text';
+
+// By the name that the question stands beside.
+const ASKED_OF: Record<string, TextKey> = {
+  intervenerNamesakes: 'form.intervener',
+  behindNamesakes: 'fields.behindName',
+};
 
 /** Everything that is wrong, in one place, each leading to its field. */
 @customElement('bb-error-summary')
@@ -38,11 +44,18 @@ export class ErrorSummary extends Element {
   protected override render() {
     if (this.errors.size === 0) return nothing;
     return html`<div class="notice error" role="group" aria-labelledby="heading">
-      <h2 id="heading" tabindex="-1">${t('errors.heading', { n: this.errors.size })}</h2>
+      <h2 id="heading" tabindex="-1">${this.heading}</h2>
       <ul>
         ${[...this.errors].map(([name, message]) => html`<li>${this.entry(name, message)}</li>`)}
       </ul>
     </div>`;
+  }
+
+  // What concerns no field is nothing that could be corrected there.
+  private get heading(): string {
+    return this.errors.size === 1 && this.errors.has('')
+      ? t('errors.general')
+      : t('errors.heading', { n: this.errors.size });
   }
 
   override focus(): void {
@@ -51,7 +64,8 @@ export class ErrorSummary extends Element {
 
   private entry(name: string, message: string) {
     if (name === '') return message;
-    const caption = fieldCaption(name);
+    const asked = ASKED_OF[name];
+    const caption = asked ? t(asked) : fieldCaption(name);
     return html`<button class="link" @click=${() => this.tell('bb-jump', name)}>
       ${t('errors.entry', { field: caption, message })}
     </button>`;

@@ -13,6 +13,7 @@ import { t } from '../text/text';
 import { registerForms, type RegisterDraft } from './register-forms';
 import { draftNotices } from '../draft/draft-notices';
 import { Draft } from '../draft/draft';
+import { inWordsOfTheQuestion } from './colleagues';
 import { findField } from './find-field';
 import { registerStyles } from './register-styles';
 import type { ErrorSummary } from './error-summary';
@@ -88,7 +89,7 @@ export class RegisterPage extends Element {
   private form() {
     const { draft } = this;
     const { fields, entry: dossier } = draft;
-    const errors = new Map(draft.errors);
+    const errors = inWordsOfTheQuestion(draft.errors, fields, this.colleagues);
     return html`
       <p class="soft">${t('register.lead')}</p>
       ${this.notices()}

@@ -35,7 +35,12 @@ export class PasswordDialog extends Element {
 
   protected override render() {
     return html`<bb-dialog heading=${t('password.title')} ?firm=${this.busy}>
-      <form novalidate @submit=${(event: Event) => event.preventDefault()} @bb-change=${this.typed}>
+      <form
+        novalidate
+        @submit=${(event: Event) => event.preventDefault()}
+        @bb-change=${this.typed}
+        @keydown=${this.enter}
+      >
         ${this.field('current', 'current-password')} ${this.field('next', 'new-password', t('password.hint'))}
         ${this.field('again', 'new-password')}
         <p class="small soft">${t('password.then')}</p>
@@ -62,6 +67,11 @@ export class PasswordDialog extends Element {
 
   private typed = (event: CustomEvent<Change>): void => {
     this.words = { ...this.words, [event.detail.name]: String(event.detail.value) };
+  };
+
+  // Inputs in other shadow roots do not submit the form by themselves.
+  private enter = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.isComposing) void this.submit();
   };
 
   private submit = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
@@ -291,6 +292,8 @@ class TwoPeopleOnOnePcTest {
                 + writing.route().formatted(waiting));
         assertThat(page.locator("bb-masthead .person")).isVisible();
         page.context().setDefaultTimeout(15_000);
+        // Else a request of the page's own beginning may be the first to hear of the next person.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         writing.type().accept(page, WORDS);
     }
 

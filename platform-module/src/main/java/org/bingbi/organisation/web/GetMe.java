@@ -74,6 +74,7 @@ public final class GetMe extends Endpoint {
     protected Reply answer(Request request) {
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
         Optional<PersonJson> person = rights.asker().map(known -> PersonJson.of(known, organisation.current()));
+        Optional<HoldState> held = accounts.held(account);
         return Reply.ok(new Me(
                 account,
                 owner.tag(account),
@@ -83,9 +84,10 @@ public final class GetMe extends Endpoint {
                 person.isPresent(),
                 rights.isOfDisciplineOffice(),
                 rights.mayAdminister(),
-                steps.waiting() + consents.waiting(),
+                // A held account is told nothing of records, how many wait included.
+                held.isPresent() ? 0 : steps.waiting() + consents.waiting(),
                 password.isAsked(),
-                accounts.held(account).map(HoldState::name).orElse(null),
+                held.map(HoldState::name).orElse(null),
                 accounts.mayConfirm()));
     }
 }
