@@ -11,6 +11,7 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.model.Repository;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
+import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -37,6 +38,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     private final String rootName;
     private final String rootNameAsRead;
     private final Map<String, NodeRef> known = new ConcurrentHashMap<>();
+    private volatile boolean settingsSealed;
 
     /**
      * @param nodeService and {@code permissionService} the internal beans
@@ -86,7 +88,20 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
     }
 
     public NodeRef settings() {
-        return pass.through(() -> folder(root(), "settings"));
+        return pass.through(() -> withSealedFiles(folder(root(), "settings")));
+    }
+
+    /** Files that were written before they were sealed are sealed by the next who writes. */
+    private NodeRef withSealedFiles(NodeRef folder) {
+        if (!settingsSealed && isWriting()) {
+            List<NodeRef> open = nodeService.getChildAssocs(folder).stream()
+                    .map(ChildAssociationRef::getChildRef)
+                    .filter(file -> !nodeService.hasAspect(file, RegisterModel.ASPECT_SEALED))
+                    .toList();
+            open.forEach(file -> nodeService.addAspect(file, RegisterModel.ASPECT_SEALED, null));
+            settingsSealed = open.isEmpty();
+        }
+        return folder;
     }
 
     private NodeRef month(String area, YearMonth created) {
@@ -123,7 +138,7 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
 
     private NodeRef lookUpRoot() {
         NodeRef before = rootName.equals(rootNameAsRead) ? null : child(repository.getCompanyHome(), rootNameAsRead);
-        if (before != null) {
+        if (before != null && nodeService.hasAspect(before, RegisterModel.ASPECT_SEALED)) {
             return before;
         }
         NodeRef found = thereOrMade(repository.getCompanyHome(), rootName, () -> {
@@ -131,10 +146,21 @@ public final class RegisterPlaces implements Supplier<NodeRef> {
             permissionService.setInheritParentPermissions(root, false);
             return root;
         });
+        if (isWriting() && !nodeService.hasAspect(found, RegisterModel.ASPECT_SEALED)) {
+            close(found);
+        }
         if (isWriting() && !nodeService.hasAspect(found, IGNORES_RULES_ABOVE)) {
             nodeService.addAspect(found, IGNORES_RULES_ABOVE, null);
         }
         return found;
+    }
+
+    /** A folder of this name that somebody made beforehand is theirs no longer. */
+    private void close(NodeRef root) {
+        permissionService.deletePermissions(root);
+        permissionService.setInheritParentPermissions(root, false);
+        rights.seal(root);
+        nodeService.addAspect(root, RegisterModel.ASPECT_SEALED, null);
     }
 
     private static boolean isWriting() {

@@ -158,6 +158,9 @@ public final class SealBehaviour {
     /** A second parent would carry the entry out of its folder; children are the register's own, and what people bring. */
     public void onCreateChildAssociation(ChildAssociationRef child, boolean isNewNode) {
         if (guard.isPassed()) {
+            if (isNewNode) {
+                sealUnlessGuarded(child);
+            }
             return;
         }
         if (!isNewNode) {
@@ -186,6 +189,13 @@ public final class SealBehaviour {
 
     public void onInheritPermissionsDisabled(NodeRef node, boolean async) {
         guard.refuseIfGuarded(node);
+    }
+
+    /** What the register keeps in its folders is nobody's to change, whatever its type: who rewrites its settings becomes anybody. */
+    private void sealUnlessGuarded(ChildAssociationRef created) {
+        if (guard.isSealed(created.getParentRef()) && !guard.isGuarded(created.getChildRef())) {
+            nodeService.addAspect(created.getChildRef(), RegisterModel.ASPECT_SEALED, null);
+        }
     }
 
     private boolean mayStand(NodeRef node, QName aspect) {

@@ -2,6 +2,7 @@ package org.bingbi.exemption;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.alfresco.repo.content.ContentServicePolicies;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
@@ -25,12 +26,15 @@ public final class NoteBehaviour {
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
     private final RoutePass pass;
+    private final Predicate<String> held;
 
     /** @param nodeService the internal bean */
-    public NoteBehaviour(PolicyComponent policyComponent, NodeService nodeService, RoutePass pass) {
+    public NoteBehaviour(
+            PolicyComponent policyComponent, NodeService nodeService, RoutePass pass, Predicate<String> held) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
+        this.held = held;
     }
 
     public void bind() {
@@ -59,9 +63,13 @@ public final class NoteBehaviour {
     public void onContentRead(NodeRef note) {
         String reader = AuthenticationUtil.getFullyAuthenticatedUser();
         boolean systems = reader == null || AuthenticationUtil.isRunAsUserTheSystemUser();
-        if (!systems && !reader.equals(nodeService.getProperty(note, RegisterModel.PROP_NOTE_AUTHOR))) {
+        if (!systems && (!isAuthor(reader, note) || held.test(reader))) {
             throw Guard.refusal();
         }
+    }
+
+    private boolean isAuthor(String account, NodeRef note) {
+        return account.equals(nodeService.getProperty(note, RegisterModel.PROP_NOTE_AUTHOR));
     }
 
     private void refuseUnlessPassed() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
@@ -14,11 +15,18 @@ import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
+import org.alfresco.service.cmr.search.ResultSet;
+import org.alfresco.service.cmr.search.SearchParameters;
+import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.QName;
+import org.alfresco.util.Pair;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.exemption.ExemptionNotes;
+import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;
@@ -145,6 +153,30 @@ class AccountsInRepositoryTest {
         REGISTER.as("wangfang", () -> accounts().updateAuthentication("wangfang", KNOWN, OWN));
         REGISTER.as("zhengyan", () -> confirm("zhengyan", "wangfang"));
         assertThat(held("wangfang")).isEqualTo(HoldState.NONE);
+    }
+
+    /** A note of the guide is read by its author only, and by nobody in the author's name. */
+    @Test
+    void bWhoHoldsTheAuthorsNameReadsNoNote() {
+        ExemptionNotes notes = REGISTER.bean("bingbi.exemption.notes", ExemptionNotes.class);
+        NodeRef note =
+                REGISTER.as("sunli", () -> notes.create(new NoteFields("NONE", null, null, null), Optional.empty()));
+        assertThat(readAs("sunli", note)).isPositive();
+        assertThatThrownBy(() -> readAs("admin", note)).isInstanceOf(AccessDeniedException.class);
+
+        REGISTER.as("admin", () -> publicAccounts().setAuthentication("sunli", KNOWN));
+
+        assertThatThrownBy(() -> readAs("sunli", note)).isInstanceOf(AccessDeniedException.class);
+        REGISTER.as("sunli", () -> accounts().updateAuthentication("sunli", KNOWN, OWN));
+        REGISTER.as("zhouzheng", () -> confirm("zhouzheng", "sunli"));
+        assertThat(readAs("sunli", note)).isPositive();
+    }
+
+    private static long readAs(String account, NodeRef node) {
+        return REGISTER.as(account, () -> (long) REGISTER.bean("ContentService", ContentService.class)
+                .getReader(node, ContentModel.PROP_CONTENT)
+                .getContentString()
+                .length());
     }
 
     @Test
@@ -278,7 +310,39 @@ class AccountsInRepositoryTest {
         }
     }
 
+    /** Queries bring passages, facets and columns past the rights of a reader. */
+    private static final List<Pair<String, String>> QUERIES = List.of(
+            new Pair<>("fts-alfresco", "TYPE:\"bb:dossier\""),
+            new Pair<>("fts-alfresco", "=bb:intervenerName:\"杨某\""),
+            new Pair<>("fts-alfresco", "TEXT:\"询问案件进度\""),
+            new Pair<>("fts-alfresco", "ASPECT:\"bb:sealed\""),
+            new Pair<>("cmis-alfresco", "SELECT * FROM bb:dossier"),
+            new Pair<>("cmis-alfresco", "SELECT * FROM bb:registerForm"),
+            new Pair<>("cmis-alfresco", "SELECT * FROM cmis:document"));
+
+    private static void findsNothing(String account) {
+        for (Pair<String, String> query : QUERIES) {
+            SearchParameters asked = new SearchParameters();
+            asked.setLanguage(query.getFirst());
+            asked.addStore(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);
+            asked.setQuery(query.getSecond());
+            boolean fullText = query.getFirst().equals("fts-alfresco");
+            if (fullText) {
+                asked.addFieldFacet(new SearchParameters.FieldFacet("bb:intervenerName"));
+            }
+            ResultSet found = REGISTER.as(account, () -> REGISTER.bean("SearchService", SearchService.class)
+                    .query(asked));
+
+            assertThat(found.getNodeRefs()).as(account + " " + query).allSatisfy(node -> assertThat(
+                            Guard.guardedTypes())
+                    .doesNotContain(REGISTER.seen(() -> REGISTER.nodes().getType(node))));
+            assertThat(fullText ? found.getFieldFacet("bb:intervenerName") : List.of())
+                    .isEmpty();
+        }
+    }
+
     private static void readsAndSignsNothing(String account, NodeRef waiting) {
+        findsNothing(account);
         assertThatThrownBy(() -> REGISTER.as(account, () -> REGISTER.bean("contentService", ContentService.class)
                         .getReader(evidence, ContentModel.PROP_CONTENT)))
                 .isInstanceOf(AccessDeniedException.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +34,12 @@ import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.confidentiality.Guard;
+import org.bingbi.confidentiality.RegisterPlaces;
 import org.bingbi.consent.ConsentDecision;
 import org.bingbi.consent.ConsentRequests;
+import org.bingbi.deadline.WorkingDays;
+import org.bingbi.deadline.YearFile;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
@@ -42,6 +47,7 @@ import org.bingbi.record.Remarks;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +76,7 @@ class SealTableTest {
 
     private static final NodeRef OPEN_FORM = openForm();
 
+    private static final List<NodeRef> REGISTERS_OWN = registersOwn();
     private static final List<NodeRef> NODES = nodes();
     private static final Map<String, String> REGISTERED = snapshot();
 
@@ -214,6 +221,8 @@ class SealTableTest {
     /** What is not there cannot be taken away, and what is the system's already may be given to it. */
     private static boolean isWithoutEffect(String act, String role, NodeRef node) {
         boolean isNotThere = act.equals("unseal") && !isSealed(node)
+                || type(node).equals("content")
+                        && List.of("remove the owner", "remove cm:ownable").contains(act)
                 || type(node).equals("trailLine")
                         && List.of("remove the owner", "unseal", "remove cm:ownable")
                                 .contains(act);
@@ -301,7 +310,42 @@ class SealTableTest {
         nodes.add(NOTE);
         nodes.add(REGISTER.open(IN_ROUTE).get(0));
         nodes.add(OPEN_FORM);
+        nodes.addAll(REGISTERS_OWN);
         return nodes;
+    }
+
+    /** The register's folders, and the files by which it knows who is who and when is when. */
+    private static List<NodeRef> registersOwn() {
+        RegisterPlaces places = REGISTER.bean("bingbi.confidentiality.places", RegisterPlaces.class);
+        return REGISTER.as("admin", () -> {
+            REGISTER.bean("bingbi.deadline.workingDays", WorkingDays.class)
+                    .put(YearFile.read("年度,2031\n放假,2031-01-01,2031-01-01,元旦\n".getBytes(StandardCharsets.UTF_8)));
+            List<NodeRef> own = new ArrayList<>(List.of(
+                    places.get(),
+                    places.settings(),
+                    places.counters(),
+                    places.absences(),
+                    REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef()));
+            REGISTER.nodes().getChildAssocs(places.settings()).forEach(file -> own.add(file.getChildRef()));
+            return own;
+        });
+    }
+
+    /** Deny by default: nothing lies below the root that is not guarded, of whatever type. */
+    @Test
+    void allBelowTheRootIsGuarded() {
+        Guard guard = REGISTER.bean("bingbi.confidentiality.guard", Guard.class);
+        List<NodeRef> all = new ArrayList<>(List.of(REGISTERS_OWN.get(0)));
+        for (int at = 0; at < all.size(); at++) {
+            NodeRef node = all.get(at);
+            REGISTER.seen(() -> REGISTER.nodes().getChildAssocs(node)).forEach(child -> all.add(child.getChildRef()));
+        }
+
+        assertThat(REGISTERS_OWN).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(all).hasSizeGreaterThan(25);
+        assertThat(REGISTER.<List<NodeRef>>seen(() ->
+                        all.stream().filter(node -> !guard.isGuarded(node)).toList()))
+                .isEmpty();
     }
 
     /** All that is to know of the entry. */
@@ -344,6 +388,7 @@ class SealTableTest {
 
     private static List<NodeRef> all() {
         List<NodeRef> all = new ArrayList<>(List.of(NOTE));
+        all.addAll(REGISTERS_OWN);
         for (NodeRef dossier : List.of(DOSSIER, IN_ROUTE, RETURNED)) {
             all.add(dossier);
             REGISTER.nodes().getChildAssocs(dossier).forEach(child -> all.add(child.getChildRef()));
