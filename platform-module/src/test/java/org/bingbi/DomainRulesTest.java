@@ -37,7 +37,7 @@ class DomainRulesTest {
             "org.bingbi.record.RecordRules",
             "org.bingbi.closedcase.ClosedCaseFile",
             "org.bingbi.closedcase.ClosedCaseCheck",
-            "org.bingbi.closedcase.Tally",
+            "org.bingbi.closedcase.HandlerStatistics",
             "org.bingbi.zeroreport.Confirmers",
             "org.bingbi.zeroreport.ZeroReportRules",
             "org.bingbi.clearance.Credentials",

@@ -4,14 +4,14 @@ import { Refused } from '../api/failures';
 import type { NewAbsence } from '../api/route';
 import type { Person } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
-import type { Change } from '../parts/field';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { Change } from '../components/field';
 import { t } from '../text/text';
-import '../parts/date-field';
-import '../parts/person-field';
+import '../components/date-field';
+import '../components/person-field';
 
 interface Chosen {
   readonly name: string;
@@ -48,16 +48,16 @@ export class AbsenceForm extends Element {
   @state() private from = '';
   @state() private until = '';
   @state() private errors = new Map<string, string>();
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override render() {
-    const { busy, state: stands, failure } = this.deed;
+    const { busy, state: stands, failure } = this.sending;
     return html`<form novalidate @submit=${this.submit} @bb-change=${this.changed} @bb-person=${this.chosen}>
       ${this.others ? this.person('account', this.who, t('absence.whoHint')) : nothing} ${this.day('from', this.from)}
       ${this.day('to', this.until)} ${this.person('delegate', this.delegate, t('conflicts.personHint'))}
       ${
         failure !== undefined && this.errors.size === 0
-          ? html`<p class="error-text whole" role="alert">${this.deed.complaint}</p>`
+          ? html`<p class="error-text whole" role="alert">${this.sending.complaint}</p>`
           : nothing
       }
       <p class="whole">
@@ -114,13 +114,13 @@ export class AbsenceForm extends Element {
       return;
     }
     const absence: NewAbsence = { account: this.who.account, from: this.from, to: this.until, delegate };
-    const entered = await this.deed.do(absence, (key) => theApi().enterAbsence(absence, key));
+    const entered = await this.sending.do(absence, (key) => api().enterAbsence(absence, key));
     if (entered) {
       this.who = this.delegate = NOBODY;
       this.from = this.until = '';
       this.tell('bb-entered');
     } else {
-      const { failure } = this.deed;
+      const { failure } = this.sending;
       const fields = failure instanceof Refused ? failure.fieldErrors : [];
       this.errors = new Map(fields.map(({ field, message }) => [field ?? '', message ?? '']));
       this.toFirstError();

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Element } from '../app/element';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 import { t } from '../text/text';
 import './absence-section';
 

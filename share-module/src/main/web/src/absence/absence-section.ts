@@ -3,12 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Absence, Absences } from '../api/route';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import { Deed } from '../parts/deed';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import { IdempotentRequest } from '../components/idempotent-request';
+import { Loading } from '../components/loading';
 import { t } from '../text/text';
 import './absence-form';
 
@@ -43,7 +43,7 @@ export class AbsenceSection extends Element {
   @property({ type: Boolean }) all = false;
   @state() private done = '';
   private readonly absences = new Loading<Absences>(this);
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,9 +63,9 @@ export class AbsenceSection extends Element {
         <h2 id="absences" tabindex="-1">${t(this.all ? 'absence.everybodys' : 'absence.mine')}</h2>
         <div role="status">${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}</div>
         ${
-          this.deed.failure === undefined
+          this.sending.failure === undefined
             ? nothing
-            : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`
+            : html`<p class="error-text" role="alert">${this.sending.complaint}</p>`
         }
         ${this.absences.show(({ items }) =>
           items.length === 0 ? html`<p class="soft">${t('absence.none')}</p>` : this.table(items),
@@ -81,7 +81,7 @@ export class AbsenceSection extends Element {
           <th scope="col">${t('absence.days')}</th>
           <th scope="col">${t('absence.delegate')}</th>
           <th scope="col">${t('absence.state')}</th>
-          <th scope="col"><span class="heard">${t('absence.end')}</span></th>
+          <th scope="col"><span class="visually-hidden">${t('absence.end')}</span></th>
         </tr>
       </thead>
       <tbody>
@@ -107,7 +107,7 @@ export class AbsenceSection extends Element {
           mayEnd
             ? html`<button
                 class="plain"
-                ?disabled=${this.deed.busy}
+                ?disabled=${this.sending.busy}
                 aria-label=${t('absence.endNamed', { act, name: name ?? '', from })}
                 @click=${() => this.end(absence)}
               >
@@ -120,7 +120,7 @@ export class AbsenceSection extends Element {
   }
 
   private read(): void {
-    void this.absences.load(() => theApi().listAbsences(this.all));
+    void this.absences.load(() => api().listAbsences(this.all));
   }
 
   private entered = (): void => {
@@ -128,8 +128,8 @@ export class AbsenceSection extends Element {
   };
 
   private async end({ id }: Absence): Promise<void> {
-    const ended = await this.deed.do(id, async () => {
-      await theApi().endAbsence(id);
+    const ended = await this.sending.do(id, async () => {
+      await api().endAbsence(id);
       return true;
     });
     if (ended) this.tellDone(t('absence.ended'));

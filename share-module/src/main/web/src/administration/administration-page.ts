@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
 import '../absence/absence-section';
 import './alerts-section';

@@ -2,17 +2,17 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AccountAlert, AccountAlerts } from '../api/route';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import { Deed } from '../parts/deed';
-import type { Change } from '../parts/field';
-import { Loading } from '../parts/loading';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { Change } from '../components/field';
+import { Loading } from '../components/loading';
 import { dateTime } from '../text/format';
 import { t } from '../text/text';
-import '../parts/text-field';
+import '../components/text-field';
 
 /** What was done to accounts and what is wrong with the settings; a held account is confirmed here. `waiting` shows only these. */
 @customElement('bb-alerts-section')
@@ -39,7 +39,7 @@ export class AlertsSection extends Element {
   @property({ type: Boolean }) waiting = false;
   @state() private password = '';
   private readonly alerts = new Loading<AccountAlerts>(this);
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,16 +71,16 @@ export class AlertsSection extends Element {
               autofill="current-password"
               caption=${t('alerts.password')}
               .value=${this.password}
-              error=${this.deed.complaint}
+              error=${this.sending.complaint}
               @bb-change=${(event: CustomEvent<Change>) => (this.password = String(event.detail.value))}
             ></bb-text-field>`
       }`;
   }
 
   private complaint() {
-    return this.deed.failure === undefined
+    return this.sending.failure === undefined
       ? nothing
-      : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`;
+      : html`<p class="error-text" role="alert">${this.sending.complaint}</p>`;
   }
 
   private table(items: AccountAlert[]) {
@@ -113,7 +113,7 @@ export class AlertsSection extends Element {
         ${waits === undefined || waits === 'NONE' ? nothing : t(`alerts.state.${waits}`)}
         ${
           isConfirmable(item) && account !== this.state.me?.account
-            ? html`<button ?disabled=${this.deed.busy} @click=${() => void this.confirm(account)}>
+            ? html`<button ?disabled=${this.sending.busy} @click=${() => void this.confirm(account)}>
                 ${t('alerts.confirm')}
               </button>`
             : nothing
@@ -124,11 +124,11 @@ export class AlertsSection extends Element {
 
   private async confirm(account: string): Promise<void> {
     const password = this.password;
-    const done = await this.deed.do({ account, password }, async () => {
-      await theApi().confirmAccount(account, password);
+    const done = await this.sending.do({ account, password }, async () => {
+      await api().confirmAccount(account, password);
       return true;
     });
-    if (!done) announce(this.deed.complaint);
+    if (!done) announce(this.sending.complaint);
     else {
       this.password = '';
       announce(t('alerts.state.CONFIRMED'));
@@ -137,7 +137,7 @@ export class AlertsSection extends Element {
   }
 
   private read(): void {
-    void this.alerts.load(() => theApi().listAccountAlerts());
+    void this.alerts.load(() => api().listAccountAlerts());
   }
 }
 

@@ -3,16 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import type { CalendarYear } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import type { Change } from '../parts/field';
-import { Loading, explain } from '../parts/loading';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import type { Change } from '../components/field';
+import { Loading, explain } from '../components/loading';
 import { t } from '../text/text';
 import { parseDays, writeDays } from './days';
-import '../parts/select-field';
-import '../parts/text-field';
+import '../components/select-field';
+import '../components/text-field';
 import './year-view';
 
 const FIRST_YEAR = 2016;
@@ -110,7 +110,7 @@ export class CalendarSection extends Element {
   private read(): void {
     const { year } = this;
     void this.calendar.load(async () => {
-      const calendar = await theApi().getCalendarYear(year);
+      const calendar = await api().getCalendarYear(year);
       this.take(calendar);
       return calendar;
     });
@@ -153,7 +153,7 @@ export class CalendarSection extends Element {
   private async save(days: CalendarYear): Promise<void> {
     this.busy = true;
     try {
-      const saved = await theApi().putCalendarYear(days.year, days);
+      const saved = await api().putCalendarYear(days.year, days);
       this.calendar.value = saved;
       this.take(saved);
       this.done = t('calendar.done', { year: days.year });

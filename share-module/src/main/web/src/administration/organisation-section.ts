@@ -3,16 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import type { FieldError, Organisation } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import { Loading, explain } from '../parts/loading';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import { Loading, explain } from '../components/loading';
 import { dateTime, enumeration } from '../text/format';
 import { t } from '../text/text';
 import '../evidence/drop-zone';
-import '../parts/line-errors';
+import '../components/line-errors';
 
 /** Departments and people, replaced whole by a file; a file with an error is refused whole, with every line named. */
 @customElement('bb-organisation-section')
@@ -41,7 +41,7 @@ export class OrganisationSection extends Element {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) return;
-    void this.organisation.load(() => theApi().getOrganisation());
+    void this.organisation.load(() => api().getOrganisation());
   }
 
   protected override render() {
@@ -105,7 +105,7 @@ export class OrganisationSection extends Element {
     this.failure = '';
     this.errors = [];
     try {
-      this.organisation.value = await theApi().importOrganisation(file);
+      this.organisation.value = await api().importOrganisation(file);
       this.done = t('organisation.done');
       announce(this.done);
     } catch (failure) {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Element } from '../app/element';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 import { t, type TextKey } from '../text/text';
 
 /** A year at a glance, with what is not an ordinary weekday or weekend marked. */
@@ -74,7 +74,7 @@ export class YearView extends Element {
     const ordinary = date.getUTCDay() % 6 === 0 ? 'weekend' : '';
     const meaning = kind && t(`calendar.${kind}`);
     return html`<span class=${kind ?? ordinary} title=${meaning ?? nothing}
-      >${day}${meaning ? html`<span class="heard">${meaning}</span>` : nothing}</span
+      >${day}${meaning ? html`<span class="visually-hidden">${meaning}</span>` : nothing}</span
     >`;
   }
 }

@@ -5,8 +5,8 @@ import { Refused } from '../api/failures';
 import { withoutNames } from '../archive/kept-search';
 import { forgetDrafts } from '../draft/backup';
 import { dropDrafts } from '../draft/open-drafts';
-import { explain } from '../parts/loading';
-import { currentLanguage, languageOf, speak, t, type Language } from '../text/text';
+import { explain } from '../components/loading';
+import { currentLanguage, languageOf, loadBundle, t, type Language } from '../text/text';
 import { appStyles } from './app-styles';
 import { Element } from './element';
 import { csrfHeaders } from './csrf';
@@ -14,11 +14,11 @@ import { pageFor, titleOf } from './pages';
 import { Presence } from './presence';
 import { parseRoute, type Route } from './router';
 import { chosenLanguage, keepLanguage } from './language-choice';
-import { connect, theApi } from './services';
+import { connect, api } from './services';
 import { Session } from './session';
 import { followSurfPage } from '../share/surf-pages';
 import { store } from './store';
-import '../parts/dialog';
+import '../components/dialog';
 import './held-account';
 import './masthead';
 import './navigation';
@@ -90,7 +90,7 @@ export class BingbiApp extends Element {
         <main id="main" tabindex="-1" @bb-waiting-changed=${() => void this.countWaiting()}>
           ${cache(hidden ? html`` : html`${this.content()}`)}
         </main>
-        <p class="heard" role="status">${announcement}</p>
+        <p class="visually-hidden" role="status">${announcement}</p>
         ${
           hidden
             ? html`<bb-session-ended
@@ -146,11 +146,11 @@ export class BingbiApp extends Element {
       displaced: () => this.presence?.displaced(),
       closed: () => this.state.session === 'dropped',
     });
-    await this.talk(languageOf((this.ownMasthead ? chosenLanguage() : undefined) ?? dataset['locale']));
+    await this.setLanguage(languageOf((this.ownMasthead ? chosenLanguage() : undefined) ?? dataset['locale']));
     this.follow();
     if (dataset['user']) {
       this.presence = new Presence(dataset['user'], Number(dataset['sessionMinutes'] ?? 60) * 60_000, {
-        ask: () => theApi().whose(),
+        ask: () => api().whose(),
         suspend: this.suspend,
         resume: this.resume,
         drop: this.drop,
@@ -167,26 +167,26 @@ export class BingbiApp extends Element {
     store.set({ session: 'starting' });
     try {
       // All that decides what the navigation offers, so that nothing in it moves once it can be pressed.
-      const [me, vocabulary] = await Promise.all([theApi().getMe(), theApi().getVocabulary(), this.countZeroReports()]);
+      const [me, vocabulary] = await Promise.all([api().getMe(), api().getVocabulary(), this.countZeroReports()]);
       forgetDrafts(me.account);
       store.set({ me, vocabulary, session: 'present' });
-      this.entitle();
+      this.updateTitle();
     } catch (failure) {
       this.failure = failure instanceof Refused && failure.notFound ? undefined : failure;
       store.set({ session: 'failed' });
     }
   }
 
-  private async talk(language: Language): Promise<void> {
-    await speak(language);
+  private async setLanguage(language: Language): Promise<void> {
+    await loadBundle(language);
     store.set({ language });
   }
 
   private changeLanguage = async (event: CustomEvent<Language>): Promise<void> => {
     keepLanguage(event.detail);
-    await this.talk(event.detail);
-    if (this.state.me) store.set({ vocabulary: await theApi().getVocabulary() });
-    this.entitle();
+    await this.setLanguage(event.detail);
+    if (this.state.me) store.set({ vocabulary: await api().getVocabulary() });
+    this.updateTitle();
   };
 
   private signIn = async (username: string, password: string): Promise<void> => {
@@ -243,7 +243,7 @@ export class BingbiApp extends Element {
 
   private async countWaiting(): Promise<void> {
     void this.countZeroReports();
-    const me = await theApi().getMe();
+    const me = await api().getMe();
     store.set({ me });
     // Share's header menu shows the same number.
     dispatchEvent(new CustomEvent('bingbi-me', { detail: me }));
@@ -252,7 +252,7 @@ export class BingbiApp extends Element {
   // Their failure is in the way of nothing else: without any figures their entries are not offered.
   private async countZeroReports(): Promise<void> {
     try {
-      store.set({ figures: await theApi().zero.figures() });
+      store.set({ figures: await api().zero.figures() });
     } catch (failure) {
       // A line that broke takes nothing away; a post that was lost does.
       if (failure instanceof Refused && failure.notFound) store.set({ figures: undefined });
@@ -263,10 +263,10 @@ export class BingbiApp extends Element {
     const before = this.state.route;
     const route = this.readRoute();
     this.follow();
-    this.entitle();
+    this.updateTitle();
     // A filter or a page turned within the same page leaves the reader where they are.
     if (route.page === before.page && (route.id === before.id || before.id === undefined)) return;
-    void this.arrive();
+    void this.onNavigated();
   };
 
   private readRoute(): Route {
@@ -276,7 +276,7 @@ export class BingbiApp extends Element {
   }
 
   // Tells screen readers, and the keyboard, that another page is here.
-  private async arrive(): Promise<void> {
+  private async onNavigated(): Promise<void> {
     if (this.state.session === 'present') void this.countWaiting().catch(() => undefined);
     scrollTo({ top: 0 });
     await this.updateComplete;
@@ -289,7 +289,7 @@ export class BingbiApp extends Element {
   }
 
   // Without any name: titles stand in the browser's history.
-  private entitle(): void {
+  private updateTitle(): void {
     const page = titleOf(this.state.route.page);
     document.title = page ? t('app.title', { page }) : t('app.name');
   }

@@ -1,6 +1,6 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import type { Label, Vocabulary, VocabularyList } from '../api/types';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 import { StoreController, store, type State } from './store';
 
 /** What every element of the client has: the shared state, and the look's foundations. */

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
 import { Element } from './element';
 

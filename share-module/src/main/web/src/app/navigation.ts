@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 import { t, type TextKey } from '../text/text';
 import { Element } from './element';
 import { routeTo } from './router';
@@ -127,7 +127,7 @@ export class Navigation extends Element {
                   >${t(title)}${
                     count
                       ? html`<span class="count number" aria-hidden="true">${count}</span
-                          ><span class="heard">${t('nav.count', { n: count })}</span>`
+                          ><span class="visually-hidden">${t('nav.count', { n: count })}</span>`
                       : nothing
                   }</a
                 >

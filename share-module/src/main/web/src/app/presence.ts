@@ -1,4 +1,4 @@
-import { Alarm } from '../draft/alarm';
+import { Timer } from '../draft/timer';
 import { Tabs, type Notice } from './tabs';
 
 /** Whose session the browser holds, asked of the server: this page's person's, somebody else's, or nobody's. */
@@ -29,7 +29,7 @@ export class Presence {
   private seenAt = Date.now();
   private toldAt = 0;
   private checking: Promise<void> | undefined;
-  private readonly alarm = new Alarm();
+  private readonly timer = new Timer();
   private readonly tabs: Tabs;
 
   constructor(
@@ -37,7 +37,7 @@ export class Presence {
     private readonly lifetimeMs: number,
     private readonly page: WatchedPage,
   ) {
-    this.tabs = new Tabs((notice) => this.heard(notice));
+    this.tabs = new Tabs((notice) => this.onMessage(notice));
     document.addEventListener('visibilitychange', this.looked);
     addEventListener('focus', this.looked);
     addEventListener('pageshow', this.shown);
@@ -46,7 +46,7 @@ export class Presence {
   }
 
   close(): void {
-    this.alarm.off();
+    this.timer.off();
     this.tabs.close();
     document.removeEventListener('visibilitychange', this.looked);
     removeEventListener('focus', this.looked);
@@ -105,7 +105,7 @@ export class Presence {
     }
   }
 
-  private heard(notice: Notice): void {
+  private onMessage(notice: Notice): void {
     switch (notice.kind) {
       case 'seen':
         this.prolong();
@@ -129,7 +129,7 @@ export class Presence {
   private suspend(): void {
     if (this.state !== 'present') return;
     this.state = 'suspended';
-    this.alarm.off();
+    this.timer.off();
     this.page.suspend();
   }
 
@@ -143,7 +143,7 @@ export class Presence {
   private drop(reload: boolean): void {
     if (this.state === 'dropped') return;
     this.state = 'dropped';
-    this.alarm.off();
+    this.timer.off();
     this.page.drop(reload);
   }
 
@@ -161,7 +161,7 @@ export class Presence {
   }
 
   private wait(): void {
-    this.alarm.set(this.lifetimeMs + MARGIN_MS, () => {
+    this.timer.set(this.lifetimeMs + MARGIN_MS, () => {
       this.suspend();
       void this.check();
     });

@@ -2,13 +2,13 @@ import { Api } from '../api/api';
 import type { Connection } from '../api/http';
 
 /** Set once by <bingbi-app>; the rest of the client asks here. */
-let api: Api | undefined;
+let connected: Api | undefined;
 
 export function connect(connection: Connection): void {
-  api = new Api(connection);
+  connected = new Api(connection);
 }
 
-export function theApi(): Api {
-  if (!api) throw new Error('<bingbi-app> connects before anything asks.');
-  return api;
+export function api(): Api {
+  if (!connected) throw new Error('<bingbi-app> connects before anything asks.');
+  return connected;
 }

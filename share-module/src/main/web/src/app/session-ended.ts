@@ -1,11 +1,11 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import type { SignIn } from '../signin/sign-in-form';
 import { t } from '../text/text';
 import { Element } from './element';
-import '../parts/dialog';
+import '../components/dialog';
 import '../signin/sign-in-form';
 
 /** The session has ended: sign in again, here or in Share's own window, and everything goes on where it was. */

@@ -16,8 +16,8 @@ const NAME = 'bingbi.session';
 export class Tabs {
   private readonly channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NAME);
 
-  constructor(private readonly heard: (notice: Notice) => void) {
-    if (this.channel) this.channel.onmessage = ({ data }: MessageEvent<Notice>) => this.heard(data);
+  constructor(private readonly onMessage: (notice: Notice) => void) {
+    if (this.channel) this.channel.onmessage = ({ data }: MessageEvent<Notice>) => this.onMessage(data);
     else addEventListener('storage', this.stored);
   }
 
@@ -43,6 +43,6 @@ export class Tabs {
   private stored = ({ key, newValue }: StorageEvent): void => {
     if (key !== NAME || newValue === null) return;
     const [kind = ''] = newValue.split(' ');
-    this.heard((kind === 'present' ? { kind, account: '' } : { kind }) as Notice);
+    this.onMessage((kind === 'present' ? { kind, account: '' } : { kind }) as Notice);
   };
 }

@@ -3,17 +3,17 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { ArchivePage as Page, ArchiveQuery } from '../api/types';
 import { Element } from '../app/element';
 import { go, routeTo } from '../app/router';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import type { Change } from '../parts/field';
-import { Loading } from '../parts/loading';
+import type { Change } from '../components/field';
+import { Loading } from '../components/loading';
 import { t } from '../text/text';
 import { archiveStyles } from './archive-styles';
 import { captionOf, FACETS, quarterLabel, type Facet } from './facets';
 import { toAddress } from './kept-search';
-import '../parts/pager';
-import '../parts/select-field';
-import '../parts/text-field';
+import '../components/pager';
+import '../components/select-field';
+import '../components/text-field';
 import './hit-list';
 
 type Filled = Record<string, string | undefined>;
@@ -40,7 +40,7 @@ export class ArchivePage extends Element {
     const { skip, ...rest } = this.search;
     const asked: ArchiveQuery = { ...rest, skip: Number(skip ?? 0) || 0 };
     void this.page.load(async () => {
-      const page = await theApi().searchArchive(asked, signal);
+      const page = await api().searchArchive(asked, signal);
       announce(t('archive.found', { n: page.total }));
       return page;
     });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 
 export const archiveStyles = [
   base,

@@ -7,7 +7,7 @@ import { listStyles } from '../desk/list-styles';
 import { beside, date, enumeration, together } from '../text/format';
 import { t } from '../text/text';
 import { marked } from './marked';
-import '../parts/status';
+import '../components/status';
 
 /** What a search found, with the words marked where they stand. */
 @customElement('bb-hit-list')

@@ -4,18 +4,18 @@ import { Refused } from '../api/failures';
 import type { ZeroReport, ZeroReportPage } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import { Deed } from '../parts/deed';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import { IdempotentRequest } from '../components/idempotent-request';
+import { Loading } from '../components/loading';
 import { together } from '../text/format';
 import { t } from '../text/text';
 import { caseTable, dayColumn, type Column } from '../zero/case-table';
 import { zeroStyles } from '../zero/zero-styles';
-import { leadBackFromBeyond } from '../parts/pager';
-import '../parts/tabs';
+import { leadBackFromBeyond } from '../components/pager';
+import '../components/tabs';
 
 const PER_PAGE = 100;
 
@@ -42,7 +42,7 @@ export class ConfirmationsPage extends Element {
   @state() private chosen = new Set<string>();
   @state() private done = '';
   private readonly reports = new Loading<ZeroReportPage>(this);
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
   private asked: string | undefined;
 
   protected override willUpdate(): void {
@@ -76,9 +76,9 @@ export class ConfirmationsPage extends Element {
         ${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}
       </div>
       ${
-        this.deed.failure === undefined
+        this.sending.failure === undefined
           ? nothing
-          : html`<p class="notice error" role="alert">${this.deed.complaint}</p>`
+          : html`<p class="notice error" role="alert">${this.sending.complaint}</p>`
       }
       ${this.reports.show((page) =>
         page.items.length === 0
@@ -120,7 +120,7 @@ export class ConfirmationsPage extends Element {
         aria-label=${t('zero.all')}
         .checked=${some === all}
         .indeterminate=${some > 0 && some < all}
-        ?disabled=${this.deed.busy}
+        ?disabled=${this.sending.busy}
         @change=${() => (this.chosen = some === all ? new Set() : this.every(items))}
       />`,
       cell: ({ id, caseName }) =>
@@ -130,7 +130,7 @@ export class ConfirmationsPage extends Element {
             id=${`report-${id}`}
             aria-label=${t('confirm.choose', { name: caseName })}
             .checked=${this.chosen.has(id)}
-            ?disabled=${this.deed.busy}
+            ?disabled=${this.sending.busy}
             @change=${() => this.choose(id)}
           />
         </td>`,
@@ -139,7 +139,7 @@ export class ConfirmationsPage extends Element {
 
   private bar(page: ZeroReportPage) {
     const n = this.chosen.size;
-    const { busy, state } = this.deed;
+    const { busy, state } = this.sending;
     return html`<div class="bar">
       <p class="statement">${t('confirm.statement')}</p>
       <button ?disabled=${busy} @click=${() => (this.chosen = n > 0 ? new Set() : this.every(page.items))}>
@@ -169,17 +169,17 @@ export class ConfirmationsPage extends Element {
     const skip = Number(this.state.route.query['skip'] ?? 0) || 0;
     const box = this.awaiting ? 'TO_CONFIRM' : 'CONFIRMED';
     void this.reports
-      .load(() => theApi().zero.list(box, { skip, max: PER_PAGE }))
+      .load(() => api().zero.list(box, { skip, max: PER_PAGE }))
       .then(() => leadBackFromBeyond(this.reports.value, this.state.route));
   }
 
   private confirm = async (): Promise<void> => {
     const ids = [...this.chosen];
     this.done = '';
-    const answer = await this.deed.do(ids, () => theApi().zero.confirm(ids));
+    const answer = await this.sending.do(ids, () => api().zero.confirm(ids));
     if (!answer) {
       // What somebody else has meanwhile taken on is not in the list any more.
-      if (this.deed.failure instanceof Refused && this.deed.failure.notFound) this.read();
+      if (this.sending.failure instanceof Refused && this.sending.failure.notFound) this.read();
       return;
     }
     this.chosen = new Set();

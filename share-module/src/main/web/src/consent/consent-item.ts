@@ -2,16 +2,16 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Consent } from '../api/route';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
-import type { Change } from '../parts/field';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { Change } from '../components/field';
 import { dateTime, together } from '../text/format';
 import { t } from '../text/text';
-import '../parts/clock';
-import '../parts/text-field';
+import '../components/clock';
+import '../components/text-field';
 
 const COLOURS: Record<Consent['state'], string> = {
   ASKED: 'amber',
@@ -43,7 +43,7 @@ export class ConsentItem extends Element {
   @property({ attribute: false }) consent!: Consent;
   @state() private words = '';
   @state() private missing = '';
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override render() {
     const { consent } = this;
@@ -57,7 +57,7 @@ export class ConsentItem extends Element {
   }
 
   private form() {
-    const { busy, state, failure } = this.deed;
+    const { busy, state, failure } = this.sending;
     return html`<bb-clock .clock=${this.consent.clock}></bb-clock>
       <form novalidate @submit=${(event: Event) => event.preventDefault()} @bb-change=${this.changed}>
         <bb-text-field
@@ -68,7 +68,7 @@ export class ConsentItem extends Element {
           .value=${this.words}
           error=${this.missing}
         ></bb-text-field>
-        ${failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`}
+        ${failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.sending.complaint}</p>`}
         <p class="row">
           <button type="button" class="primary" ?disabled=${busy} @click=${() => this.decide('GRANT')}>
             ${t(state === 'waiting' ? 'deed.waiting' : 'consent.grant')}
@@ -105,8 +105,8 @@ export class ConsentItem extends Element {
       this.renderRoot.querySelector<HTMLElement>('bb-text-field')?.focus();
       return;
     }
-    const decided = await this.deed.do({ decision, words }, () =>
-      theApi().decideConsent(id, decision, words === '' ? undefined : words),
+    const decided = await this.sending.do({ decision, words }, () =>
+      api().decideConsent(id, decision, words === '' ? undefined : words),
     );
     if (!decided) return;
     announce(t(`consentState.${decided.state}`));

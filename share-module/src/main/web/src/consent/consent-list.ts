@@ -4,10 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Consent } from '../api/route';
 import type { Page } from '../api/shapes';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { Loading } from '../components/loading';
 import { t } from '../text/text';
 import './consent-item';
 
@@ -72,6 +72,6 @@ export class ConsentList extends Element {
   };
 
   private read(): void {
-    void this.consents.load(() => theApi().listConsents({ state: this.done ? 'DONE' : 'OPEN', max: 100 }));
+    void this.consents.load(() => api().listConsents({ state: this.done ? 'DONE' : 'OPEN', max: 100 }));
   }
 }

@@ -4,10 +4,10 @@ import { Refused } from '../api/failures';
 import type { DeskClock, DossierSummary, Step } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { store } from '../app/store';
-import { base } from '../look/base';
-import { Loading } from '../parts/loading';
+import { base } from '../styles/base';
+import { Loading } from '../components/loading';
 import { partOfPage } from '../share/part-of-page';
 import { t, type TextKey } from '../text/text';
 import '../desk/clock-list';
@@ -48,7 +48,7 @@ export class BingbiDashlet extends Element {
     this.ready = true;
     if (this.dataset['what'] === 'quarter') return;
     await this.rows.load(async () => {
-      const [rows, vocabulary] = await Promise.all([this.ask(), theApi().getVocabulary()]);
+      const [rows, vocabulary] = await Promise.all([this.ask(), api().getVocabulary()]);
       store.set({ vocabulary });
       return rows;
     });
@@ -87,15 +87,15 @@ export class BingbiDashlet extends Element {
   private async ask(): Promise<Rows> {
     switch (this.dataset['what']) {
       case 'entries': {
-        const { items, total } = await theApi().listMyDossiers({ max: ROWS });
+        const { items, total } = await api().listMyDossiers({ max: ROWS });
         return { what: 'entries', items, more: total - items.length };
       }
       case 'clocks': {
-        const { clocks } = await theApi().getDesk();
+        const { clocks } = await api().getDesk();
         return { what: 'clocks', items: clocks.slice(0, ROWS), more: Math.max(0, clocks.length - ROWS) };
       }
       default: {
-        const { items, total } = await theApi().listMySteps({ state: 'OPEN', max: ROWS });
+        const { items, total } = await api().listMySteps({ state: 'OPEN', max: ROWS });
         return { what: 'steps', items, more: total - items.length };
       }
     }

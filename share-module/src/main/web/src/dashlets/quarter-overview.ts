@@ -4,9 +4,9 @@ import { Refused } from '../api/failures';
 import type { ArchivePage, FacetCount } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { Loading } from '../components/loading';
 import { t } from '../text/text';
 import type { Chart } from './bar-chart';
 import { quarterAt } from './quarter';
@@ -41,7 +41,7 @@ export class QuarterOverview extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.found.load(() => theApi().searchArchive({ quarter: this.quarter, max: 1 }));
+    void this.found.load(() => api().searchArchive({ quarter: this.quarter, max: 1 }));
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +83,7 @@ export class QuarterOverview extends Element {
 
   /** What the chart shows, for those who do not see it. */
   private table(rows: FacetCount[]) {
-    return html`<table class="heard">
+    return html`<table class="visually-hidden">
       <caption>
         ${t('dashlet.byBehaviour')}
       </caption>

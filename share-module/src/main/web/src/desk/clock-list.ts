@@ -5,7 +5,7 @@ import { Element } from '../app/element';
 import { routeTo } from '../app/router';
 import { t } from '../text/text';
 import { listStyles } from './list-styles';
-import '../parts/clock';
+import '../components/clock';
 
 // A consent leads to no entry: whoever gives it may not read one.
 function addressOf(kind: string, dossierId: string | undefined): string {

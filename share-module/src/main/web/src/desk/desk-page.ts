@@ -5,14 +5,14 @@ import type { Page } from '../api/shapes';
 import type { Desk } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { Loading } from '../components/loading';
 import { together } from '../text/format';
 import { t } from '../text/text';
 import '../administration/alerts-section';
-import '../parts/clock';
+import '../components/clock';
 import './clock-list';
 import './entry-list';
 import './step-list';
@@ -72,7 +72,7 @@ export class DeskPage extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.desk.load(() => theApi().getDesk());
+    void this.desk.load(() => api().getDesk());
   }
 
   protected override render() {

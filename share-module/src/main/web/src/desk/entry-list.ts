@@ -6,8 +6,8 @@ import { routeTo } from '../app/router';
 import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
 import { listStyles } from './list-styles';
-import '../parts/clock';
-import '../parts/status';
+import '../components/clock';
+import '../components/status';
 
 @customElement('bb-entry-list')
 export class EntryList extends Element {

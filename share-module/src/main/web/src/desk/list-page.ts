@@ -3,16 +3,16 @@ import { customElement, property } from 'lit/decorators.js';
 import type { DossierPage, DossierStatus, StepPage } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { Loading } from '../components/loading';
 import { t } from '../text/text';
 import '../consent/consent-list';
 import './entry-list';
 import './step-list';
-import { leadBackFromBeyond } from '../parts/pager';
-import '../parts/tabs';
+import { leadBackFromBeyond } from '../components/pager';
+import '../components/tabs';
 
 /** All of one's entries, or all of one's signatures, page by page. */
 @customElement('bb-list-page')
@@ -46,12 +46,12 @@ export class ListPage extends Element {
     if (this.what === 'entries') {
       const status = query['status'] as DossierStatus | undefined;
       void this.entries
-        .load(() => theApi().listMyDossiers({ skip, status }))
+        .load(() => api().listMyDossiers({ skip, status }))
         .then(() => leadBackFromBeyond(this.entries.value, this.state.route));
     } else {
       const state = query['state'] === 'DONE' ? 'DONE' : 'OPEN';
       void this.steps
-        .load(() => theApi().listMySteps({ skip, state }))
+        .load(() => api().listMySteps({ skip, state }))
         .then(() => leadBackFromBeyond(this.steps.value, this.state.route));
     }
   }

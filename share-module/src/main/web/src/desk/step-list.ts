@@ -6,7 +6,7 @@ import { routeTo } from '../app/router';
 import { dateTime } from '../text/format';
 import { t } from '../text/text';
 import { listStyles } from './list-styles';
-import '../parts/clock';
+import '../components/clock';
 
 @customElement('bb-step-list')
 export class StepList extends Element {

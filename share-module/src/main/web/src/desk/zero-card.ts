@@ -3,8 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import type { ZeroFigures } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { lastDay } from '../text/deadline';
 import { t } from '../text/text';
 

@@ -4,16 +4,16 @@ import { Refused } from '../api/failures';
 import type { Conflict } from '../api/route';
 import type { Dossier, Person } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
-import type { Change } from '../parts/field';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { Change } from '../components/field';
 import { dateTime } from '../text/format';
 import { t } from '../text/text';
-import '../parts/person-field';
-import '../parts/text-field';
+import '../components/person-field';
+import '../components/text-field';
 
 /**
  * 回避 (article 13): who was found to be concerned after submission or recused himself, and naming one more. Says
@@ -54,7 +54,7 @@ export class Conflicts extends Element {
   @state() private account: string | undefined;
   @state() private reason = '';
   @state() private errors = new Map<string, string>();
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override render() {
     const { conflicts = [], may } = this.dossier;
@@ -104,13 +104,13 @@ export class Conflicts extends Element {
           error=${this.errors.get('reason') ?? ''}
         ></bb-text-field>
         ${
-          this.deed.failure !== undefined && this.errors.size === 0
-            ? html`<p class="error-text" role="alert">${this.deed.complaint}</p>`
+          this.sending.failure !== undefined && this.errors.size === 0
+            ? html`<p class="error-text" role="alert">${this.sending.complaint}</p>`
             : nothing
         }
         <p>
-          <button class="primary" ?disabled=${this.deed.busy}>
-            ${t(this.deed.busy ? 'sign.busy' : 'conflicts.do')}
+          <button class="primary" ?disabled=${this.sending.busy}>
+            ${t(this.sending.busy ? 'sign.busy' : 'conflicts.do')}
           </button>
         </p>
       </form>
@@ -144,8 +144,8 @@ export class Conflicts extends Element {
       return;
     }
     const told = { id: dossier.id, account, reason };
-    const answer = await this.deed.do(told, async (key) => ({
-      dossier: await theApi().nameConflict(dossier.id, account, reason, key),
+    const answer = await this.sending.do(told, async (key) => ({
+      dossier: await api().nameConflict(dossier.id, account, reason, key),
     }));
     if (!answer) {
       this.refused();
@@ -158,7 +158,7 @@ export class Conflicts extends Element {
   };
 
   private refused(): void {
-    const { failure } = this.deed;
+    const { failure } = this.sending;
     const fields = failure instanceof Refused ? failure.fieldErrors : [];
     this.errors = new Map(fields.map(({ field, message }) => [field ?? '', message ?? '']));
     this.toFirstError();

@@ -3,14 +3,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Dossier, Step } from '../api/types';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { Loading } from '../components/loading';
 import { date, dateTime } from '../text/format';
 import { t } from '../text/text';
 import { dossierStyles } from './dossier-styles';
 import '../evidence/evidence-list';
-import '../parts/clock';
-import '../parts/status';
+import '../components/clock';
+import '../components/status';
 import './earlier-forms';
 import './form-sheet';
 import { startingAct, type SigningAct } from './sign-panel';
@@ -84,7 +84,7 @@ export class DossierPage extends Element {
               ? html`<a class="button primary" href=${routeTo('register', dossier.id)}>${t('dossier.edit')}</a>`
               : nothing
           }
-          <a class="button" href=${theApi().printAddress(dossier.id)} target="_blank" rel="noopener"
+          <a class="button" href=${api().printAddress(dossier.id)} target="_blank" rel="noopener"
             >${t('dossier.print')}</a
           >
         </div>
@@ -188,7 +188,7 @@ export class DossierPage extends Element {
 
   private read(): void {
     const { dossierId } = this;
-    void this.dossier.load(() => theApi().getDossier(dossierId));
+    void this.dossier.load(() => api().getDossier(dossierId));
   }
 
   private toSigning = (): void => {

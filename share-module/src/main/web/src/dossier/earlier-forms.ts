@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Changed, Dossier, FieldName, FormFields, Part, Revisions, Step, VocabularyList } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { toSend } from '../draft/fields';
-import { Loading } from '../parts/loading';
+import { Loading } from '../components/loading';
 import { dateTime, enumeration } from '../text/format';
 import { fieldCaption, t } from '../text/text';
 import { versionStyles } from './version-styles';
@@ -56,7 +56,7 @@ export class EarlierForms extends Element {
     const wanted = `${id} ${etag}`;
     if (wanted === this.asked) return;
     this.asked = wanted;
-    void this.revisions.load(() => theApi().getRevisions(id));
+    void this.revisions.load(() => api().getRevisions(id));
   }
 
   protected override render() {
@@ -128,7 +128,7 @@ export class EarlierForms extends Element {
   private evidence(names: string[]) {
     return html`<tr role="row">
       <th role="rowheader" scope="row">${t('versions.addedEvidence')}</th>
-      <td role="cell" class="none"><span class="heard">${t('versions.none')}</span></td>
+      <td role="cell" class="none"><span class="visually-hidden">${t('versions.none')}</span></td>
       <td role="cell"><ins>${enumeration(names)}</ins></td>
     </tr>`;
   }
@@ -146,7 +146,7 @@ export class EarlierForms extends Element {
   }
 
   private marked(parts: Part[]) {
-    if (parts.length === 0) return html`<span class="heard">${t('versions.none')}</span>`;
+    if (parts.length === 0) return html`<span class="visually-hidden">${t('versions.none')}</span>`;
     const words = parts.map(({ kind, text }) => {
       if (kind === 'REMOVED') return html`<del>${text}</del>`;
       return kind === 'ADDED' ? html`<ins>${text}</ins>` : text;

@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Step } from '../api/types';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
-import '../parts/clock';
+import '../components/clock';
 
 /** One signature in its column: the opinion, who signed and when; or for whom it waits. */
 @customElement('bb-opinion-cell')

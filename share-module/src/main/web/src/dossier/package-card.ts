@@ -1,14 +1,14 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
 import { t } from '../text/text';
 import { nameOf } from './file-name';
-import '../parts/dialog';
+import '../components/dialog';
 
 const PASSPHRASE = 'Bingbi-Passphrase';
 
@@ -49,14 +49,14 @@ export class PackageCard extends Element {
   @state() private passphrase = '';
   @state() private written = false;
   @state() private copied: '' | 'done' | 'failed' = '';
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override render() {
-    const { busy, state, failure } = this.deed;
+    const { busy, state, failure } = this.sending;
     return html`<section class="card" aria-labelledby="package">
         <h2 id="package">${t('package.title')}</h2>
         <p class="small">${t('package.lead')}</p>
-        ${failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`}
+        ${failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.sending.complaint}</p>`}
         <button class="primary" ?disabled=${busy} @click=${this.make}>
           ${t(state === 'waiting' ? 'deed.waiting' : busy ? 'package.busy' : 'package.make')}
         </button>
@@ -81,7 +81,7 @@ export class PackageCard extends Element {
   }
 
   private make = async (): Promise<void> => {
-    const made = await this.deed.do('package', () => theApi().makePackage(this.dossierId));
+    const made = await this.sending.do('package', () => api().makePackage(this.dossierId));
     if (!made) return;
     const { head, content } = made;
     save(content, nameOf(head.get('Content-Disposition')) ?? `${t('package.title')}.zip`);

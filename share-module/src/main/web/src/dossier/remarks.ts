@@ -2,16 +2,16 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Dossier } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
 import { forget, keep, kept, type Owner } from '../draft/backup';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
-import type { Change } from '../parts/field';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { Change } from '../components/field';
 import { dateTime } from '../text/format';
 import { t } from '../text/text';
-import '../parts/text-field';
+import '../components/text-field';
 
 /** 补充说明: what the recorder adds in words after submission; nobody can take it away. Says `bb-changed`. */
 @customElement('bb-remarks')
@@ -58,7 +58,7 @@ export class Remarks extends Element {
   @property({ attribute: false }) dossier!: Dossier;
   @state() private words = '';
   @state() private missing = '';
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     const before = changed.get('dossier') as Dossier | undefined;
@@ -86,7 +86,7 @@ export class Remarks extends Element {
   }
 
   private form() {
-    const { busy, state, failure } = this.deed;
+    const { busy, state, failure } = this.sending;
     return html`<details ?open=${this.words !== ''}>
       <summary>${t('remarks.add')}</summary>
       <form novalidate @submit=${this.submit} @bb-change=${this.changed}>
@@ -100,7 +100,7 @@ export class Remarks extends Element {
           .value=${this.words}
           error=${this.missing}
         ></bb-text-field>
-        ${failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`}
+        ${failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.sending.complaint}</p>`}
         <p>
           <button class="primary" ?disabled=${busy}>
             ${t(state === 'waiting' ? 'deed.waiting' : busy ? 'sign.busy' : 'remarks.do')}
@@ -129,7 +129,7 @@ export class Remarks extends Element {
       this.renderRoot.querySelector<HTMLElement>('bb-text-field')?.focus();
       return;
     }
-    const answer = await this.deed.do({ id, text }, (key) => theApi().addRemark(id, text, key));
+    const answer = await this.sending.do({ id, text }, (key) => api().addRemark(id, text, key));
     if (!answer) return;
     this.words = '';
     forget(this.owner, id);

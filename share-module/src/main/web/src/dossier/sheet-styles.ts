@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 
 export const sheetStyles = [
   base,

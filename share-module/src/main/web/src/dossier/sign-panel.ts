@@ -3,15 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import type { Dossier, Step } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import type { Change } from '../parts/field';
-import { explain } from '../parts/loading';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import type { Change } from '../components/field';
+import { explain } from '../components/loading';
 import { t, type TextKey } from '../text/text';
-import '../parts/clock';
-import '../parts/text-field';
+import '../components/clock';
+import '../components/text-field';
 
 export type SigningAct = 'sign' | 'return' | 'recuse';
 const ACTS: readonly SigningAct[] = ['sign', 'return', 'recuse'];
@@ -101,7 +101,7 @@ export class SignPanel extends Element {
         <bb-clock full .clock=${this.step.clock}></bb-clock>
       </div>
       <fieldset class="acts">
-        <legend class="heard">${t('sign.act')}</legend>
+        <legend class="visually-hidden">${t('sign.act')}</legend>
         ${ACTS.map(
           (act) =>
             html`<label
@@ -188,11 +188,11 @@ export class SignPanel extends Element {
     const words = this.words.trim();
     switch (this.act) {
       case 'sign':
-        return theApi().signStep(this.step.id, { opinion: words, shownDigest, password });
+        return api().signStep(this.step.id, { opinion: words, shownDigest, password });
       case 'return':
-        return theApi().returnStep(this.step.id, { reason: words, shownDigest, password });
+        return api().returnStep(this.step.id, { reason: words, shownDigest, password });
       default:
-        return theApi().recuse(this.step.id, words, password);
+        return api().recuse(this.step.id, words, password);
     }
   }
 

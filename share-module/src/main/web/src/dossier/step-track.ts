@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Step } from '../api/types';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { shortDateTime } from '../text/format';
 import { t } from '../text/text';
-import '../parts/clock';
+import '../components/clock';
 
 const COLOURS: Readonly<Record<string, string>> = { OPEN: 'amber', SIGNED: 'green', RETURNED: 'red' };
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce, suspended } from '../app/store';
 import { UploadQueue } from '../evidence/upload-queue';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
 import '../evidence/drop-zone';
 import '../evidence/upload-list';
@@ -20,7 +20,7 @@ export class Supplement extends Element {
   @state() private turn = 0;
 
   private readonly queue = new UploadQueue(
-    (file, description, progress, signal) => theApi().addEvidence(this.dossierId, file, description, progress, signal),
+    (file, description, progress, signal) => api().addEvidence(this.dossierId, file, description, progress, signal),
     () => this.turn++,
     (evidence) => {
       announce(t('evidence.arrived', { name: evidence.name }));

@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Step, Trail, TrailLine } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { Loading } from '../components/loading';
 import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
 import { trailDetail } from './trail-detail';
@@ -56,7 +56,7 @@ export class TrailList extends Element {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('dossierId') || changed.has('etag')) {
-      void this.trail.load(() => theApi().getTrail(this.dossierId));
+      void this.trail.load(() => api().getTrail(this.dossierId));
     }
   }
 

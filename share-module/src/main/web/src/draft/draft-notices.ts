@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../text/text';
 import type { Draft } from './draft';
-import type { Entry } from './keeping';
+import type { Entry } from './draft-api';
 import './conflict-notice';
 
 /** What there is to say about a draft as a whole: another window's words, and words taken up again. */

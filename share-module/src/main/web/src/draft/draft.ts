@@ -1,9 +1,9 @@
 import { newKey } from '../api/key';
 import { Offline, Refused } from '../api/failures';
-import { Alarm } from './alarm';
+import { Timer } from './timer';
 import { forget, keep, kept, type Owner } from './backup';
 import { same, toSend } from './fields';
-import type { Entry, Keeping } from './keeping';
+import type { Entry, DraftApi } from './draft-api';
 import { track, untrack } from './open-drafts';
 
 /**
@@ -33,7 +33,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   private known = {} as F;
   private version = 0;
-  private readonly alarm = new Alarm();
+  private readonly timer = new Timer();
   private running?: Promise<void>;
   private key = newKey();
   private failures = 0;
@@ -41,7 +41,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   private begun = false;
 
   constructor(
-    private readonly keeping: Keeping<F, E>,
+    private readonly draftApi: DraftApi<F, E>,
     private readonly account: string,
     private readonly changed: () => void,
     private readonly timing: Timing = { pauseMs: 1200, retryMs: 4000 },
@@ -51,7 +51,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   }
 
   private get owner(): Owner {
-    return { account: this.account, kind: this.keeping.kind };
+    return { account: this.account, kind: this.draftApi.kind };
   }
 
   get id(): string | undefined {
@@ -64,7 +64,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   /** Begins anew, or goes on with the draft of that id. */
   async open(id?: string): Promise<void> {
-    if (id !== undefined) this.adopt(await this.keeping.read(id));
+    if (id !== undefined) this.adopt(await this.draftApi.read(id));
     const backup = kept<F>(this.owner, id);
     if (backup && (id === undefined || this.entry?.may.edit) && !same(backup.fields, this.known)) {
       this.key = backup.idempotencyKey;
@@ -89,7 +89,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   /** Saves what is not saved; true when everything typed so far is with the server. */
   async flush(): Promise<boolean> {
-    this.alarm.off();
+    this.timer.off();
     while (this.running) await this.running;
     if (['dirty', 'offline', 'refused'].includes(this.state)) await this.save();
     return this.state === 'saved';
@@ -108,7 +108,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   async refresh(): Promise<void> {
     if (!this.id) return;
     while (this.running) await this.running;
-    const current = await this.keeping.read(this.id);
+    const current = await this.draftApi.read(this.id);
     if (same(current.form, this.known)) this.entry = current;
     else this.clash(current);
     this.changed();
@@ -136,12 +136,12 @@ export class Draft<F extends object, E extends Entry<F>> {
     await this.ensure();
     if (!(await this.flush()) || !this.entry) return undefined;
     try {
-      return this.handedIn(await this.keeping.finish(this.entry.id, this.entry.etag));
+      return this.handedIn(await this.draftApi.finish(this.entry.id, this.entry.etag));
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
       if (failure.stale || failure.status === 409) {
         // It may have been handed in before, and the answer lost on its way.
-        const current = await this.keeping.read(this.entry.id);
+        const current = await this.draftApi.read(this.entry.id);
         if (!current.may.edit) return this.handedIn(current);
       }
       this.blame(failure);
@@ -160,15 +160,15 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   /** Throws the draft away, here and on the server. */
   async discard(): Promise<void> {
-    this.alarm.off();
+    this.timer.off();
     while (this.running) await this.running;
-    if (this.id) await this.keeping.remove(this.id);
+    if (this.id) await this.draftApi.remove(this.id);
     forget(this.owner, this.id);
     this.state = 'closed';
   }
 
   close(): void {
-    this.alarm.off();
+    this.timer.off();
     removeEventListener('online', this.reached);
     untrack(this);
     if (this.unsaved && this.state !== 'conflict') void this.flush();
@@ -206,8 +206,8 @@ export class Draft<F extends object, E extends Entry<F>> {
   }
 
   private async send(sent: F): Promise<E> {
-    if (!this.entry) return this.keeping.create(sent, this.key);
-    return this.keeping.save(this.entry.id, sent, this.entry.etag);
+    if (!this.entry) return this.draftApi.create(sent, this.key);
+    return this.draftApi.save(this.entry.id, sent, this.entry.etag);
   }
 
   private saved(answer: E, complete: boolean): void {
@@ -238,7 +238,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   // A stale ETag need not be a conflict: evidence came in, or our own saving arrived and its answer did not.
   private async compare(sent: F, version: number): Promise<void> {
     try {
-      const current = await this.keeping.read(this.id ?? '');
+      const current = await this.draftApi.read(this.id ?? '');
       if (same(current.form, sent)) {
         this.saved(current, version === this.version);
       } else if (same(current.form, this.known)) {
@@ -255,7 +255,7 @@ export class Draft<F extends object, E extends Entry<F>> {
   }
 
   private clash(theirs: E | undefined): void {
-    this.alarm.off();
+    this.timer.off();
     this.theirs = theirs;
     this.state = 'conflict';
   }
@@ -270,7 +270,7 @@ export class Draft<F extends object, E extends Entry<F>> {
     this.failures++;
     this.state = 'offline';
     const patience = Math.min(this.timing.retryMs * 2 ** (this.failures - 1), 30_000);
-    this.alarm.set(patience, () => void this.flush());
+    this.timer.set(patience, () => void this.flush());
   }
 
   private adopt(entry: E): void {
@@ -291,7 +291,7 @@ export class Draft<F extends object, E extends Entry<F>> {
 
   private later(pauseMs: number): void {
     if (this.state !== 'saving') this.state = 'dirty';
-    this.alarm.set(pauseMs, () => void this.due());
+    this.timer.set(pauseMs, () => void this.due());
   }
 
   private async due(): Promise<void> {

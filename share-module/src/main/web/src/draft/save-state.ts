@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Element } from '../app/element';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 import { timeOfDay } from '../text/format';
 import { t } from '../text/text';
 import type { DraftState } from './draft';

@@ -2,12 +2,12 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EvidenceDescription } from '../api/types';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import type { Change } from '../parts/field';
+import { base } from '../styles/base';
+import type { Change } from '../components/field';
 import { t } from '../text/text';
-import '../parts/moment-field';
-import '../parts/select-field';
-import '../parts/text-field';
+import '../components/moment-field';
+import '../components/select-field';
+import '../components/text-field';
 
 /** What article 6 wants to know of a piece of evidence; says `bb-describe` with what changed. */
 @customElement('bb-evidence-description')

@@ -3,9 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Evidence } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { beside, date, fileSize } from '../text/format';
 import { t } from '../text/text';
 import { fileType } from './file-type';
@@ -107,7 +107,7 @@ export class EvidenceList extends Element {
         }
         <a
           class="button plain"
-          href=${theApi().contentAddress(this.dossierId, evidence.id, true)}
+          href=${api().contentAddress(this.dossierId, evidence.id, true)}
           download=${evidence.name}
           aria-label=${t('evidence.downloadNamed', { name: evidence.name })}
           >${t('evidence.download')}</a

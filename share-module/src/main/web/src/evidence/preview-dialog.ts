@@ -2,12 +2,12 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Evidence, EvidencePreview } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { Loading } from '../components/loading';
 import { t } from '../text/text';
-import '../parts/dialog';
+import '../components/dialog';
 
 /** Shows a piece of evidence without its leaving the page. */
 @customElement('bb-preview-dialog')
@@ -68,7 +68,7 @@ export class PreviewDialog extends Element {
   protected override firstUpdated(): void {
     const { preview } = this.evidence;
     if (preview === 'TEXT' || preview === 'MAIL') {
-      void this.words.load(() => theApi().previewEvidence(this.dossierId, this.evidence.id));
+      void this.words.load(() => api().previewEvidence(this.dossierId, this.evidence.id));
     }
   }
 
@@ -78,7 +78,7 @@ export class PreviewDialog extends Element {
       <a
         slot="buttons"
         class="button"
-        href=${theApi().contentAddress(this.dossierId, this.evidence.id, true)}
+        href=${api().contentAddress(this.dossierId, this.evidence.id, true)}
         download=${this.evidence.name}
         >${t('evidence.download')}</a
       >
@@ -88,7 +88,7 @@ export class PreviewDialog extends Element {
 
   private content() {
     const { evidence } = this;
-    const address = theApi().contentAddress(this.dossierId, evidence.id);
+    const address = api().contentAddress(this.dossierId, evidence.id);
     switch (evidence.preview) {
       case 'IMAGE':
         return html`<img src=${address} alt=${t('evidence.pictureOf', { name: evidence.name })} />`;

@@ -2,7 +2,7 @@ import type { Api } from '../api/api';
 import type { Note, NoteFields } from '../api/exemption';
 import type { FormFields } from '../api/types';
 import type { Draft } from '../draft/draft';
-import type { Keeping } from '../draft/keeping';
+import type { DraftApi } from '../draft/draft-api';
 
 /** All that is filled in on the way through the guide, the event's own fields beside the answers. */
 export type NoteForm = Omit<NoteFields, 'event'> & FormFields;
@@ -11,7 +11,7 @@ export type NoteDraft = Draft<NoteForm, NoteEntry>;
 type NoteApi = Pick<Api, 'createNote' | 'getNote' | 'saveNote' | 'concludeNote' | 'deleteNote'>;
 
 /** Where notes of the guide are kept until they are concluded. */
-export function exemptionNotes(api: NoteApi): Keeping<NoteForm, NoteEntry> {
+export function exemptionNotes(api: NoteApi): DraftApi<NoteForm, NoteEntry> {
   return {
     kind: 'note',
     create: (form, key) => api.createNote(fields(form), key).then(entry),

@@ -4,12 +4,12 @@ import type { NoteSummary } from '../api/exemption';
 import type { Page } from '../api/shapes';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { listStyles } from '../desk/list-styles';
-import { Loading } from '../parts/loading';
+import { Loading } from '../components/loading';
 import { beside, dateTime } from '../text/format';
 import { t } from '../text/text';
-import '../parts/pager';
+import '../components/pager';
 import './outcome-tag';
 
 /** 免予记录指引 (article 12): begin with an event, or look at what was decided about earlier ones. */
@@ -40,7 +40,7 @@ export class GuidePage extends Element {
     const { skip = '' } = this.state.route.query;
     if (skip === this.asked) return;
     this.asked = skip;
-    void this.notes.load(() => theApi().listNotes({ skip: Number(skip) || 0 }));
+    void this.notes.load(() => api().listNotes({ skip: Number(skip) || 0 }));
   }
 
   protected override render() {

@@ -2,10 +2,10 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exemptions } from '../api/exemption';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
-import '../parts/choice-field';
+import '../components/choice-field';
 
 /** Which of the ten exemptions of article 12 it may have been, each in the regulation's own words. */
 @customElement('bb-note-exemption')

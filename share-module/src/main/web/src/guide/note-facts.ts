@@ -4,10 +4,10 @@ import type { Person } from '../api/types';
 import type { NoteForm } from './exemption-notes';
 import { t } from '../text/text';
 import { FormSection } from '../register/form-section';
-import '../parts/choice-field';
-import '../parts/moment-field';
-import '../parts/person-field';
-import '../parts/select-field';
+import '../components/choice-field';
+import '../components/moment-field';
+import '../components/person-field';
+import '../components/select-field';
 
 /** Who asked, about which case, when and what: needed for a note in the case file, welcome otherwise. */
 @customElement('bb-note-facts')

@@ -4,20 +4,20 @@ import { Refused } from '../api/failures';
 import type { Answer, Exemptions } from '../api/exemption';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce, suspended } from '../app/store';
 import { Draft } from '../draft/draft';
 import { draftNotices } from '../draft/draft-notices';
-import type { Change } from '../parts/field';
-import { Deed } from '../parts/deed';
-import { Loading } from '../parts/loading';
+import type { Change } from '../components/field';
+import { IdempotentRequest } from '../components/idempotent-request';
+import { Loading } from '../components/loading';
 import { t, type Language } from '../text/text';
 import { exemptionNotes, type NoteDraft, type NoteForm } from './exemption-notes';
 import { placeView } from './note-place';
 import { noteStyles } from './note-styles';
 import { chosen, outcomeOf, placeOf, places, QUESTION, withAnswer, type Place } from './places';
 import '../draft/save-state';
-import '../parts/dialog';
+import '../components/dialog';
 import './note-result';
 
 /** One event, led through article 12 question by question; answers are kept, and one may go back at any time. */
@@ -32,7 +32,7 @@ export class NotePage extends Element {
   private draft!: NoteDraft;
   private readonly guide = new Loading<Exemptions>(this);
   private readonly opening = new Loading<true>(this);
-  private readonly concluding = new Deed(this);
+  private readonly concluding = new IdempotentRequest(this);
   private shown: Place | undefined;
   /** Language in which the guide was read. */
   private spoken: Language | undefined;
@@ -52,13 +52,13 @@ export class NotePage extends Element {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (this.spoken !== this.state.language) {
       this.spoken = this.state.language;
-      void this.guide.load(() => theApi().getExemptions());
+      void this.guide.load(() => api().getExemptions());
     }
     if (!changed.has('noteId') && this.hasUpdated) return;
     // The note just begun here gets its id in the address; it is the one already on the page.
     if (this.hasUpdated && this.noteId !== undefined && this.draft.id === this.noteId) return;
     if (this.hasUpdated) this.draft.close();
-    const draft = new Draft(exemptionNotes(theApi()), this.state.me?.account ?? '', () => this.draftChanged());
+    const draft = new Draft(exemptionNotes(api()), this.state.me?.account ?? '', () => this.draftChanged());
     this.draft = draft;
     void this.opening.load(async () => {
       await draft.open(this.noteId);
@@ -78,10 +78,10 @@ export class NotePage extends Element {
     const place = this.concluded ? 'outcome' : this.place(guide.value);
     const before = this.shown;
     this.shown = place;
-    if (before !== undefined && before !== place) void this.arrive();
+    if (before !== undefined && before !== place) void this.onNavigated();
   }
 
-  private async arrive(): Promise<void> {
+  private async onNavigated(): Promise<void> {
     await this.updateComplete;
     const target = this.renderRoot.querySelector<HTMLElement>('.place');
     target?.focus();
@@ -232,7 +232,7 @@ export class NotePage extends Element {
   private record = async (): Promise<void> => {
     const { id } = this.draft;
     if (id === undefined) return;
-    const dossier = await this.concluding.do('record', () => theApi().recordFromNote(id));
+    const dossier = await this.concluding.do('record', () => api().recordFromNote(id));
     if (dossier) go(routeTo('register', dossier.id));
   };
 

@@ -2,10 +2,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exemption } from '../api/exemption';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
-import '../parts/choice-field';
+import '../components/choice-field';
 
 /** One question of an exemption, beneath the regulation's own words. */
 @customElement('bb-note-question')

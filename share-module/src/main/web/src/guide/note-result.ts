@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exemptions } from '../api/exemption';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
 import type { NoteEntry } from './exemption-notes';
 import '../dossier/watermark';
@@ -47,7 +47,7 @@ export class NoteResult extends Element {
       <div class="row">
         ${
           may.print
-            ? html`<a class="button" href=${theApi().notePrintAddress(id)} target="_blank" rel="noopener"
+            ? html`<a class="button" href=${api().notePrintAddress(id)} target="_blank" rel="noopener"
                 >${t(note.finding.outcome === 'NOTE_FOR_CASE_FILE' ? 'note.printForFile' : 'note.print')}</a
               >`
             : nothing

@@ -2,8 +2,8 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Outcome } from '../api/exemption';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
 
 const COLOURS: Record<Outcome, string> = { NEED_NOT_RECORD: 'green', NOTE_FOR_CASE_FILE: 'amber', MUST_RECORD: 'red' };

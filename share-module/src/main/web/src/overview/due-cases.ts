@@ -4,17 +4,17 @@ import type { Page } from '../api/shapes';
 import type { ClosedCase } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import { Loading } from '../components/loading';
 import { beside } from '../text/format';
 import { t } from '../text/text';
-import '../parts/clock';
+import '../components/clock';
 import { caseTable, dayColumn } from '../zero/case-table';
-import '../parts/pager';
-import '../parts/tabs';
+import '../components/pager';
+import '../components/tabs';
 
 const PER_PAGE = 50;
 
@@ -51,7 +51,7 @@ export class DueCases extends Element {
     const { department, handler } = query;
     const skip = Number(query['skip'] ?? 0) || 0;
     void this.cases.load(() =>
-      theApi().zero.listDueOfAll({ state: this.late ? 'LATE' : 'DUE', department, handler, skip, max: PER_PAGE }),
+      api().zero.listDueOfAll({ state: this.late ? 'LATE' : 'DUE', department, handler, skip, max: PER_PAGE }),
     );
   }
 

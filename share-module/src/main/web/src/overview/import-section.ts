@@ -3,14 +3,14 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import type { FieldError } from '../api/types';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
-import type { LineErrors } from '../parts/line-errors';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { LineErrors } from '../components/line-errors';
 import { t } from '../text/text';
 import '../evidence/drop-zone';
-import '../parts/line-errors';
+import '../components/line-errors';
 
 const MOST_BYTES = 20 * 1024 ** 2;
 
@@ -31,16 +31,16 @@ export class ImportSection extends Element {
   @state() private failure = '';
   @state() private done = '';
   @query('bb-line-errors') private wrong!: LineErrors;
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override render() {
     return html`<section class="card" aria-labelledby="import">
       <h2 id="import">${t('import.heading')}</h2>
       <p class="soft">${t('import.lead')}</p>
       ${
-        this.deed.busy
+        this.sending.busy
           ? html`<p role="status">
-              ${t(this.deed.state === 'waiting' ? 'deed.waiting' : 'import.busy')}
+              ${t(this.sending.state === 'waiting' ? 'deed.waiting' : 'import.busy')}
               <progress aria-label=${t('import.busy')}></progress>
             </p>`
           : html`<bb-drop-zone
@@ -58,13 +58,13 @@ export class ImportSection extends Element {
 
   private take = async (event: CustomEvent<File[]>): Promise<void> => {
     const [file] = event.detail;
-    if (!file || this.deed.busy) return;
+    if (!file || this.sending.busy) return;
     this.done = '';
     this.failure = file.size > MOST_BYTES ? t('import.tooLarge') : '';
     this.errors = [];
     if (this.failure) return;
     const { name, size, lastModified } = file;
-    const answer = await this.deed.do({ name, size, lastModified }, (key) => theApi().zero.importCases(file, key));
+    const answer = await this.sending.do({ name, size, lastModified }, (key) => api().zero.importCases(file, key));
     if (answer) {
       this.done = t('import.done', { ...answer });
       this.tell('bb-imported');
@@ -75,10 +75,10 @@ export class ImportSection extends Element {
   };
 
   private async refused(): Promise<void> {
-    const { failure } = this.deed;
+    const { failure } = this.sending;
     if (failure === undefined) return;
     if (failure instanceof Refused) this.errors = failure.fieldErrors;
-    if (this.errors.length === 0) this.failure = this.deed.complaint;
+    if (this.errors.length === 0) this.failure = this.sending.complaint;
     await this.updateComplete;
     this.wrong.focus();
   }

@@ -3,16 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Counts, Overview } from '../api/zero';
 import { Element } from '../app/element';
 import { go, routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import type { Change } from '../parts/field';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import type { Change } from '../components/field';
+import { Loading } from '../components/loading';
 import { t, type TextKey } from '../text/text';
 import { overviewStyles } from './overview-styles';
 import { periods } from './periods';
-import '../parts/select-field';
+import '../components/select-field';
 import './due-cases';
 import './import-section';
 
@@ -159,7 +159,7 @@ export class OverviewPage extends Element {
 
   private read = (): void => {
     const { period } = this;
-    void this.overview.load(() => theApi().zero.overview(period));
+    void this.overview.load(() => api().zero.overview(period));
   };
 }
 

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { routeTo } from '../app/router';
-import type { Change } from '../parts/field';
+import type { Change } from '../components/field';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
-import '../parts/choice-field';
+import '../components/choice-field';
 
 /** Which of articles 9 to 11 the behaviour falls under, each with its own words at hand. */
 @customElement('bb-behaviour-section')

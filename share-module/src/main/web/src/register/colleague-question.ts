@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { FormFields, NamedColleague } from '../api/types';
 import { together } from '../text/format';
 import { t } from '../text/text';
-import { Field } from '../parts/field';
+import { Field } from '../components/field';
 import { answerOf, answered, noneOf, takenBack } from './colleagues';
 
 /** 本院有同名人员，是否其人？ Asked of each colleague whom the name may mean; who is certain is only told (articles 8 and 13). */

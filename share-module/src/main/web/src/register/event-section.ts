@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Clock, Dossier } from '../api/types';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
-import '../parts/choice-field';
-import '../parts/clock';
-import '../parts/moment-field';
+import '../components/choice-field';
+import '../components/clock';
+import '../components/moment-field';
 import './late-consent';
 
 /** 过问时间、方式、地点及主要内容; and why it is recorded late, once article 7's three working days are over. */

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Evidence, EvidenceDescription } from '../api/types';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce, suspended } from '../app/store';
-import { explain } from '../parts/loading';
+import { explain } from '../components/loading';
 import { t } from '../text/text';
 import { UploadQueue } from '../evidence/upload-queue';
 import { Descriptions } from './descriptions';
@@ -11,7 +11,7 @@ import { FormSection } from './form-section';
 import '../evidence/drop-zone';
 import '../evidence/evidence-list';
 import '../evidence/upload-list';
-import '../parts/dialog';
+import '../components/dialog';
 
 type Described = CustomEvent<{ evidence: Evidence; description: EvidenceDescription }>;
 
@@ -26,7 +26,7 @@ export class EvidenceSection extends FormSection {
   @state() private failure = '';
   @state() private turn = 0;
   private readonly descriptions = new Descriptions(
-    (id, description) => theApi().describeEvidence(this.dossierId ?? '', id, description),
+    (id, description) => api().describeEvidence(this.dossierId ?? '', id, description),
     () => {
       this.requestUpdate();
       this.tell('bb-evidence');
@@ -37,7 +37,7 @@ export class EvidenceSection extends FormSection {
     async (file, description, progress, signal) => {
       const id = await this.ensureDraft();
       if (!id) throw new Error('No draft could be begun.');
-      return theApi().addEvidence(id, file, description, progress, signal);
+      return api().addEvidence(id, file, description, progress, signal);
     },
     () => this.turn++,
     (evidence) => {
@@ -99,7 +99,7 @@ export class EvidenceSection extends FormSection {
   private async takeOut(evidence: Evidence): Promise<void> {
     this.removing = undefined;
     this.descriptions.forget(evidence.id);
-    await this.attempt(() => theApi().removeEvidence(this.dossierId ?? '', evidence.id));
+    await this.attempt(() => api().removeEvidence(this.dossierId ?? '', evidence.id));
     announce(t('evidence.removed', { name: evidence.name }));
   }
 

@@ -2,10 +2,10 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import type { FieldName, FormFields } from '../api/types';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t, type TextKey } from '../text/text';
-import '../parts/text-field';
+import '../components/text-field';
 
 export interface TextOptions {
   readonly hint?: string;

@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FormFields, NamedColleague, Person } from '../api/types';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
-import '../parts/choice-field';
-import '../parts/person-field';
+import '../components/choice-field';
+import '../components/person-field';
 import './colleague-question';
 
 type Chosen = CustomEvent<{ name: string; person: Person }>;

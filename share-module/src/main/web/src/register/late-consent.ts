@@ -3,13 +3,13 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import type { LateConsent as Standing } from '../api/route';
 import type { Dossier } from '../api/types';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce } from '../app/store';
-import { Deed } from '../parts/deed';
+import { IdempotentRequest } from '../components/idempotent-request';
 import { dateTime } from '../text/format';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
-import '../parts/clock';
+import '../components/clock';
 
 /**
  * 事后补记 (article 7): why it is recorded late, and the department head's consent to that, which is asked for here and
@@ -36,7 +36,7 @@ export class LateConsent extends FormSection {
   /** Saves what is typed and answers whether it is all with the server. */
   @property({ attribute: false }) save: () => Promise<boolean> = () => Promise.resolve(false);
   @query('[name="lateReason"]') private reasonField!: HTMLElement;
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
   private missing = '';
 
   protected override render() {
@@ -54,7 +54,7 @@ export class LateConsent extends FormSection {
         error=${this.error('lateReason') || this.missing}
       ></bb-text-field>
       ${standing ? this.standing(standing) : nothing}
-      ${this.deed.failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.deed.complaint}</p>`}
+      ${this.sending.failure === undefined ? nothing : html`<p class="error-text" role="alert">${this.sending.complaint}</p>`}
     </div>`;
   }
 
@@ -68,14 +68,14 @@ export class LateConsent extends FormSection {
       <div class="row">
         ${
           this.dossier?.may.askConsent
-            ? html`<button type="button" class="primary" ?disabled=${this.deed.busy} @click=${this.ask}>
-                ${this.deed.busy ? t('late.asking') : t('late.ask', { name: standing.askFrom ?? '' })}
+            ? html`<button type="button" class="primary" ?disabled=${this.sending.busy} @click=${this.ask}>
+                ${this.sending.busy ? t('late.asking') : t('late.ask', { name: standing.askFrom ?? '' })}
               </button>`
             : nothing
         }
         ${
           this.dossier?.may.withdrawConsent
-            ? html`<button type="button" ?disabled=${this.deed.busy} @click=${this.withdraw}>
+            ? html`<button type="button" ?disabled=${this.sending.busy} @click=${this.withdraw}>
                 ${t('late.withdraw')}
               </button>`
             : nothing
@@ -125,16 +125,16 @@ export class LateConsent extends FormSection {
       return;
     }
     if (id === undefined || !(await this.save())) return;
-    const asked = await this.deed.do({ id, reason }, (key) => theApi().askConsent(id, reason, key));
+    const asked = await this.sending.do({ id, reason }, (key) => api().askConsent(id, reason, key));
     if (asked) announce(t('late.sent'));
-    else if (this.deed.failure instanceof Refused) this.missing = this.deed.failure.fieldErrors[0]?.message ?? '';
+    else if (this.sending.failure instanceof Refused) this.missing = this.sending.failure.fieldErrors[0]?.message ?? '';
     this.tell('bb-consent');
   };
 
   private withdraw = async (): Promise<void> => {
     const id = this.dossier?.id;
     if (id === undefined) return;
-    await this.deed.do('withdraw', () => theApi().withdrawConsent(id));
+    await this.sending.do('withdraw', () => api().withdrawConsent(id));
     this.tell('bb-consent');
   };
 }

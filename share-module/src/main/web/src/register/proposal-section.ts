@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { FormFields } from '../api/types';
-import type { Change } from '../parts/field';
+import type { Change } from '../components/field';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
-import '../parts/choice-field';
+import '../components/choice-field';
 
 type Proposal = NonNullable<FormFields['proposals']>[number];
 type Matter = 'INVESTIGATION' | 'REFERRAL' | 'NOTICE';

@@ -4,10 +4,10 @@ import { Offline, Refused } from '../api/failures';
 import type { FormFields, NamedColleague, RoutePreview } from '../api/types';
 import { Element } from '../app/element';
 import { go, replaceRoute, routeTo } from '../app/router';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { announce, suspended } from '../app/store';
-import type { Change } from '../parts/field';
-import { Loading, explain } from '../parts/loading';
+import type { Change } from '../components/field';
+import { Loading, explain } from '../components/loading';
 import { date } from '../text/format';
 import { t } from '../text/text';
 import { registerForms, type RegisterDraft } from './register-forms';
@@ -21,7 +21,7 @@ import type { EvidenceSection } from './evidence-section';
 import type { RouteSection } from './route-section';
 import './behaviour-section';
 import './case-section';
-import '../parts/dialog';
+import '../components/dialog';
 import './error-summary';
 import './event-section';
 import './evidence-section';
@@ -66,7 +66,7 @@ export class RegisterPage extends Element {
     // The draft just begun here gets its id in the address; it is the one already on the page.
     if (this.hasUpdated && this.dossierId !== undefined && this.draft.id === this.dossierId) return;
     if (this.hasUpdated) this.draft.close();
-    const draft = new Draft(registerForms(theApi()), this.state.me?.account ?? '', () => this.draftChanged());
+    const draft = new Draft(registerForms(api()), this.state.me?.account ?? '', () => this.draftChanged());
     this.draft = draft;
     void this.opening.load(async () => {
       await draft.open(this.dossierId);

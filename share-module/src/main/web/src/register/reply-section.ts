@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { t } from '../text/text';
-import type { Change } from '../parts/field';
+import type { Change } from '../components/field';
 import { FormSection } from './form-section';
-import '../parts/choice-field';
+import '../components/choice-field';
 
 /** 记录人答复的形式及内容, with article 6's question, and 需要特别说明的事项. */
 @customElement('bb-reply-section')

@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ReportOption, RoutePreview } from '../api/types';
-import { Loading } from '../parts/loading';
-import { theApi } from '../app/services';
+import { Loading } from '../components/loading';
+import { api } from '../app/services';
 import { t } from '../text/text';
 import { FormSection } from './form-section';
-import '../parts/choice-field';
-import '../parts/route-plan';
+import '../components/choice-field';
+import '../components/route-plan';
 
 /** How the record is reported, and whom it therefore goes to (article 13). */
 @customElement('bb-route-section')
@@ -41,7 +41,7 @@ export class RouteSection extends FormSection {
     const { dossierId } = this;
     if (!dossierId || !(changed.has('etag') || changed.has('dossierId'))) return;
     void this.preview.load(async () => {
-      const plan = await theApi().previewRoute(dossierId, this.option);
+      const plan = await api().previewRoute(dossierId, this.option);
       this.tell('bb-plan', plan);
       return plan;
     });

@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RoutePreview } from '../api/types';
 import { Element } from '../app/element';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
 import { t } from '../text/text';
-import '../parts/dialog';
-import '../parts/route-plan';
+import '../components/dialog';
+import '../components/route-plan';
 
 /** The last look before a record can no longer be changed. */
 @customElement('bb-submit-dialog')

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PersonField } from '../parts/person-field';
+import type { PersonField } from '../components/person-field';
 import './account-field';
 
 describe("an account in one of Share's forms", () => {

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Person } from '../api/types';
 import { Element } from '../app/element';
 import { partOfPage } from './part-of-page';
-import '../parts/person-field';
+import '../components/person-field';
 
 /** Finds an account of the own office by name, for a form of Share's; the form's own field stands hidden inside. */
 @customElement('bingbi-account-field')

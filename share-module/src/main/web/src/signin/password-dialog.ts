@@ -2,12 +2,12 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Element } from '../app/element';
 import { WrongPassword } from '../app/session';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import type { Change } from '../parts/field';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import type { Change } from '../components/field';
 import { t, type TextKey } from '../text/text';
-import '../parts/dialog';
-import '../parts/text-field';
+import '../components/dialog';
+import '../components/text-field';
 
 type Field = 'current' | 'next' | 'again';
 

@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Element } from '../app/element';
 import { WrongPassword } from '../app/session';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import type { Change } from '../parts/field';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import type { Change } from '../components/field';
 import { t } from '../text/text';
-import '../parts/text-field';
+import '../components/text-field';
 
 export type SignIn = (username: string, password: string) => Promise<void>;
 
@@ -51,7 +51,7 @@ export class SignInForm extends Element {
         error=${this.failure}
       ></bb-text-field>
       <button class="primary" ?disabled=${this.busy}>${t(this.busy ? 'signIn.busy' : 'signIn.do')}</button>
-      <p class="heard" role="alert">${this.failure || nothing}</p>
+      <p class="visually-hidden" role="alert">${this.failure || nothing}</p>
     </form>`;
   }
 

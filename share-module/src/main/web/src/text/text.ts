@@ -18,7 +18,7 @@ export function currentLanguage(): Language {
 }
 
 /** English is loaded only where it is read. */
-export async function speak(next: Language): Promise<void> {
+export async function loadBundle(next: Language): Promise<void> {
   bundle = next === 'en' ? (await import('./en.json')).default : chinese;
   language = next;
 }

@@ -5,20 +5,20 @@ import type { ClosedCase, Confirmer } from '../api/zero';
 import { MOST_AT_ONCE } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import type { Change } from '../parts/field';
-import { Deed } from '../parts/deed';
-import { Loading } from '../parts/loading';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import type { Change } from '../components/field';
+import { IdempotentRequest } from '../components/idempotent-request';
+import { Loading } from '../components/loading';
 import { beside } from '../text/format';
 import { t } from '../text/text';
 import { caseTable, dayColumn, type Column } from './case-table';
 import { byCase, preselected, reportable, turns } from './reporting';
 import { zeroStyles } from './zero-styles';
-import '../parts/choice-field';
-import '../parts/clock';
+import '../components/choice-field';
+import '../components/clock';
 import './other-case';
 
 /** All cases due, ticked already: one button reports them. */
@@ -48,7 +48,7 @@ export class DueSection extends Element {
   /** How many of how many are reported while it runs over several requests. */
   @state() private progress?: { readonly done: number; readonly all: number };
   private readonly due = new Loading<ClosedCase[]>(this);
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,11 +75,11 @@ export class DueSection extends Element {
   }
 
   private trouble() {
-    const { failure } = this.deed;
+    const { failure } = this.sending;
     if (failure === undefined) return nothing;
     const wrong = this.errors.size;
     return html`<div class="notice error trouble" role="alert" tabindex="-1">
-      <p>${wrong > 0 ? t('zero.refused', { n: wrong }) : this.deed.complaint}</p>
+      <p>${wrong > 0 ? t('zero.refused', { n: wrong }) : this.sending.complaint}</p>
       ${wrong > 0 ? html`<p><button @click=${this.leaveOut}>${t('zero.leaveOut', { n: wrong })}</button></p>` : nothing}
     </div>`;
   }
@@ -109,7 +109,7 @@ export class DueSection extends Element {
         aria-label=${t('zero.all')}
         .checked=${some > 0 && some === possible}
         .indeterminate=${some > 0 && some < possible}
-        ?disabled=${this.deed.busy || possible === 0}
+        ?disabled=${this.sending.busy || possible === 0}
         @change=${() => this.chooseAll(cases)}
       />`,
       cell: (each) =>
@@ -120,7 +120,7 @@ export class DueSection extends Element {
             aria-label=${t('zero.report', { name: each.caseName })}
             aria-describedby=${this.errors.has(each.id) || !reportable(each) ? `why-${each.id}` : nothing}
             .checked=${this.chosen.has(each.id)}
-            ?disabled=${!reportable(each) || this.deed.busy}
+            ?disabled=${!reportable(each) || this.sending.busy}
             @change=${() => this.choose(each.id)}
           />
         </td>`,
@@ -136,7 +136,7 @@ export class DueSection extends Element {
   }
 
   private bar() {
-    const { progress, deed } = this;
+    const { progress, sending } = this;
     const n = this.chosen.size;
     return html`<div class="bar">
       <p class="statement">${n === 0 ? t('zero.chooseSome') : t('zero.statement', { n })}</p>
@@ -145,7 +145,7 @@ export class DueSection extends Element {
         caption=${t('zero.confirmBy')}
         .choices=${(['HEAD', 'DISCIPLINE_OFFICE'] as const).map((value) => ({ value, label: t(`zero.by.${value}`) }))}
         .value=${this.confirmBy}
-        ?disabled=${deed.busy}
+        ?disabled=${sending.busy}
         @bb-change=${this.choiceChanged}
       ></bb-choice-field>
       <div class="row">
@@ -155,8 +155,8 @@ export class DueSection extends Element {
                 <span class="number small">${t('zero.progress', progress)}</span>`
             : nothing
         }
-        <button class="primary" ?disabled=${deed.busy || n === 0} @click=${this.report}>
-          ${deed.state === 'waiting' ? t('deed.waiting') : deed.busy ? t('zero.busy') : t('zero.do', { n })}
+        <button class="primary" ?disabled=${sending.busy || n === 0} @click=${this.report}>
+          ${sending.state === 'waiting' ? t('deed.waiting') : sending.busy ? t('zero.busy') : t('zero.do', { n })}
         </button>
       </div>
     </div>`;
@@ -166,7 +166,7 @@ export class DueSection extends Element {
     void this.due.load(async () => {
       const cases: ClosedCase[] = [];
       for (let more = true; more;) {
-        const page = await theApi().zero.listDue({ skip: cases.length, max: MOST_AT_ONCE });
+        const page = await api().zero.listDue({ skip: cases.length, max: MOST_AT_ONCE });
         cases.push(...page.items);
         more = page.more && page.items.length > 0;
       }
@@ -189,7 +189,7 @@ export class DueSection extends Element {
   private leaveOut = (): void => {
     this.chosen = new Set([...this.chosen].filter((id) => !this.errors.has(id)));
     this.errors = new Map();
-    this.deed.failure = undefined;
+    this.sending.failure = undefined;
   };
 
   private choiceChanged = (event: CustomEvent<Change>): void => {
@@ -197,7 +197,7 @@ export class DueSection extends Element {
   };
 
   private report = async (): Promise<void> => {
-    if (this.deed.busy) return;
+    if (this.sending.busy) return;
     const ids = (this.due.value ?? []).map(({ id }) => id).filter((id) => this.chosen.has(id));
     this.errors = new Map();
     this.done = '';
@@ -206,7 +206,7 @@ export class DueSection extends Element {
       this.progress = { done: reported, all: ids.length };
       const cases = turn.map((closedCase) => ({ closedCase }));
       const { confirmBy } = this;
-      const answer = await this.deed.do({ turn, confirmBy }, (key) => theApi().zero.report(cases, confirmBy, key));
+      const answer = await this.sending.do({ turn, confirmBy }, (key) => api().zero.report(cases, confirmBy, key));
       if (!answer) {
         await this.refused(turn);
         break;
@@ -225,7 +225,7 @@ export class DueSection extends Element {
   }
 
   private async refused(turn: string[]): Promise<void> {
-    const { failure } = this.deed;
+    const { failure } = this.sending;
     if (failure instanceof Refused) this.errors = byCase(failure.fieldErrors, turn);
     // Somebody, or another window, changed the list.
     if (failure instanceof Refused && failure.notFound) this.read();
@@ -237,7 +237,7 @@ export class DueSection extends Element {
     this.done = t(`zero.done.${this.confirmBy}`, { n });
     this.tell('bb-waiting-changed');
     await this.updateComplete;
-    if (!this.deed.failure) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+    if (!this.sending.failure) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
     scrollTo({ top: 0 });
   }
 

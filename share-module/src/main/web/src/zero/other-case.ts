@@ -3,13 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Refused } from '../api/failures';
 import type { Confirmer } from '../api/zero';
 import { Element } from '../app/element';
-import { theApi } from '../app/services';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { Deed } from '../parts/deed';
-import type { Change } from '../parts/field';
+import { api } from '../app/services';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { IdempotentRequest } from '../components/idempotent-request';
+import type { Change } from '../components/field';
 import { t } from '../text/text';
-import '../parts/text-field';
+import '../components/text-field';
 
 type Name = 'caseNumber' | 'caseName';
 
@@ -58,10 +58,10 @@ export class OtherCase extends Element {
   @property() confirmBy: Confirmer = 'HEAD';
   @state() private words: Record<Name, string> = { caseNumber: '', caseName: '' };
   @state() private errors = new Map<string, string>();
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
 
   protected override render() {
-    const { busy, state, failure } = this.deed;
+    const { busy, state, failure } = this.sending;
     return html`<details class="card">
       <summary>${t('zero.other')}</summary>
       <p class="small soft">${t('zero.otherHint')}</p>
@@ -73,7 +73,7 @@ export class OtherCase extends Element {
       </form>
       ${
         failure !== undefined && this.errors.size === 0
-          ? html`<p class="error-text" role="alert">${this.deed.complaint}</p>`
+          ? html`<p class="error-text" role="alert">${this.sending.complaint}</p>`
           : nothing
       }
     </details>`;
@@ -113,7 +113,7 @@ export class OtherCase extends Element {
       this.toFirstError();
       return;
     }
-    const answer = await this.deed.do({ told, confirmBy }, (key) => theApi().zero.report([told], confirmBy, key));
+    const answer = await this.sending.do({ told, confirmBy }, (key) => api().zero.report([told], confirmBy, key));
     if (answer) {
       this.words = { caseNumber: '', caseName: '' };
       this.tell('bb-reported');
@@ -123,7 +123,7 @@ export class OtherCase extends Element {
   };
 
   private blame(): void {
-    const { failure } = this.deed;
+    const { failure } = this.sending;
     const errors = failure instanceof Refused ? failure.fieldErrors : [];
     this.errors = new Map(
       errors.map(({ field = '', message = '' }) => [field.endsWith('caseName') ? 'caseName' : 'caseNumber', message]),

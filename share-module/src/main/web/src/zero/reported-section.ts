@@ -3,18 +3,18 @@ import { customElement, state } from 'lit/decorators.js';
 import type { ZeroReport, ZeroReportPage } from '../api/zero';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { theApi } from '../app/services';
+import { api } from '../app/services';
 import { forget, keep, kept, type Owner } from '../draft/backup';
-import { base } from '../look/base';
-import { controls } from '../look/controls';
-import { tables } from '../look/tables';
-import { Deed } from '../parts/deed';
-import { Loading } from '../parts/loading';
+import { base } from '../styles/base';
+import { controls } from '../styles/controls';
+import { tables } from '../styles/tables';
+import { IdempotentRequest } from '../components/idempotent-request';
+import { Loading } from '../components/loading';
 import { date } from '../text/format';
 import { t } from '../text/text';
 import { caseTable, dayColumn } from './case-table';
 import { zeroStyles } from './zero-styles';
-import { leadBackFromBeyond } from '../parts/pager';
+import { leadBackFromBeyond } from '../components/pager';
 
 const PER_PAGE = 50;
 
@@ -48,7 +48,7 @@ export class ReportedSection extends Element {
   @state() private numbers: Numbers = {};
   @state() private done = '';
   private readonly reports = new Loading<ZeroReportPage>(this);
-  private readonly deed = new Deed(this);
+  private readonly sending = new IdempotentRequest(this);
   private asked: string | undefined;
 
   override connectedCallback(): void {
@@ -68,9 +68,9 @@ export class ReportedSection extends Element {
         ${this.done ? html`<p class="notice good">${this.done}</p>` : nothing}
       </div>
       ${
-        this.deed.failure === undefined
+        this.sending.failure === undefined
           ? nothing
-          : html`<p class="notice error" role="alert">${this.deed.complaint}</p>`
+          : html`<p class="notice error" role="alert">${this.sending.complaint}</p>`
       }
       ${this.reports.show((page) =>
         page.items.length === 0
@@ -84,7 +84,7 @@ export class ReportedSection extends Element {
     return html`${
         confirmed.length > 0
           ? html`<p class="row above">
-              <a class="button" href=${theApi().zero.printAddress(confirmed)} target="_blank" rel="noopener"
+              <a class="button" href=${api().zero.printAddress(confirmed)} target="_blank" rel="noopener"
                 >${t('zero.printAll', { n: confirmed.length })}</a
               >
             </p>`
@@ -97,7 +97,10 @@ export class ReportedSection extends Element {
               dayColumn(t('zero.reportedOn'), ({ reportedAt }) => reportedAt),
               { head: t('zero.state'), cell: (report) => html`<td>${this.progress(report)}</td>` },
               { head: t('zero.volume'), cell: (report) => html`<td>${this.volume(report)}</td>` },
-              { head: html`<span class="heard">${t('zero.print')}</span>`, cell: (report) => this.toPrint(report) },
+              {
+                head: html`<span class="visually-hidden">${t('zero.print')}</span>`,
+                cell: (report) => this.toPrint(report),
+              },
             ],
           })}
         </div>
@@ -109,7 +112,7 @@ export class ReportedSection extends Element {
   private toPrint({ id, caseName }: ZeroReport) {
     return html`<td>
       <a
-        href=${theApi().zero.printAddress([id])}
+        href=${api().zero.printAddress([id])}
         target="_blank"
         rel="noopener"
         aria-label=${t('zero.printNamed', { name: caseName })}
@@ -143,7 +146,7 @@ export class ReportedSection extends Element {
           ? html`<br /><button
                 type="button"
                 class="plain"
-                ?disabled=${this.deed.busy}
+                ?disabled=${this.sending.busy}
                 aria-label=${t('zero.askOfficeNamed', { name: report.caseName })}
                 @click=${() => this.askOffice(report)}
               >
@@ -164,7 +167,7 @@ export class ReportedSection extends Element {
       placeholder=${t('zero.volume')}
       maxlength="100"
       .value=${this.numbers[report.id] ?? ''}
-      ?disabled=${this.deed.busy}
+      ?disabled=${this.sending.busy}
       @input=${(event: Event) => this.number(report.id, (event.target as HTMLInputElement).value)}
     />`;
   }
@@ -174,8 +177,8 @@ export class ReportedSection extends Element {
     const n = this.filled(page).length;
     return html`<div class="bar">
       <p class="small soft">${t('zero.volumeHint')}</p>
-      <button class="primary" ?disabled=${n === 0 || this.deed.busy}>
-        ${this.deed.state === 'waiting' ? t('deed.waiting') : t('zero.saveVolumes', { n })}
+      <button class="primary" ?disabled=${n === 0 || this.sending.busy}>
+        ${this.sending.state === 'waiting' ? t('deed.waiting') : t('zero.saveVolumes', { n })}
       </button>
     </div>`;
   }
@@ -194,7 +197,7 @@ export class ReportedSection extends Element {
   private read(): void {
     const skip = Number(this.state.route.query['skip'] ?? 0) || 0;
     void this.reports
-      .load(() => theApi().zero.list('MINE', { skip, max: PER_PAGE }))
+      .load(() => api().zero.list('MINE', { skip, max: PER_PAGE }))
       .then(() => leadBackFromBeyond(this.reports.value, this.state.route));
   }
 
@@ -208,7 +211,7 @@ export class ReportedSection extends Element {
     const items = this.filled(this.reports.value);
     if (items.length === 0) return;
     this.done = '';
-    const answer = await this.deed.do(items, () => theApi().zero.fileIntoVolumes(items));
+    const answer = await this.sending.do(items, () => api().zero.fileIntoVolumes(items));
     if (!answer) return;
     this.take(answer.items);
     this.numbers = {};
@@ -218,7 +221,7 @@ export class ReportedSection extends Element {
 
   private async askOffice({ id, caseName }: ZeroReport): Promise<void> {
     this.done = '';
-    const answer = await this.deed.do(id, () => theApi().zero.askDisciplineOffice(id));
+    const answer = await this.sending.do(id, () => api().zero.askDisciplineOffice(id));
     if (!answer) return;
     this.take([answer]);
     await this.tellDone(t('zero.officeAsked', { name: caseName }));

@@ -2,9 +2,9 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Element } from '../app/element';
 import { routeTo } from '../app/router';
-import { base } from '../look/base';
+import { base } from '../styles/base';
 import { t } from '../text/text';
-import '../parts/tabs';
+import '../components/tabs';
 import './due-section';
 import './reported-section';
 

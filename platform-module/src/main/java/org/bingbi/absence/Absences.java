@@ -19,7 +19,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
@@ -34,7 +34,7 @@ import org.bingbi.problem.RefusedException;
 public final class Absences {
 
     private final NodeService nodeService;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final OrganisationService organisation;
     private final RoutePass pass;
     private final Clock clock;
@@ -42,7 +42,7 @@ public final class Absences {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known("", List.of()));
 
-    private record Known(String state, List<Entered> entered) {}
+    private record Known(String state, List<RegisteredAbsence> entered) {}
 
     /**
      * @param nodeService the internal bean
@@ -50,13 +50,13 @@ public final class Absences {
      */
     public Absences(
             NodeService nodeService,
-            RegisterPlaces places,
+            RegisterFolders folders,
             OrganisationService organisation,
             RoutePass pass,
             Clock clock,
             int longestDays) {
         this.nodeService = nodeService;
-        this.places = places;
+        this.folders = folders;
         this.organisation = organisation;
         this.pass = pass;
         this.clock = clock;
@@ -69,9 +69,13 @@ public final class Absences {
     }
 
     /** Who is away today in Asia/Shanghai. Needs a transaction. */
-    public AbsentToday today() {
-        return AbsentToday.of(
-                entered().stream().filter(Entered::counts).map(Entered::absence).toList(), day());
+    public AbsencesOn today() {
+        return AbsencesOn.of(
+                entered().stream()
+                        .filter(RegisteredAbsence::counts)
+                        .map(RegisteredAbsence::absence)
+                        .toList(),
+                day());
     }
 
     public LocalDate day() {
@@ -79,7 +83,7 @@ public final class Absences {
     }
 
     /** What the signed-in person has to do with, as the absent one or as delegate; everything for who may enter others'. */
-    public List<Entered> visible(boolean all) {
+    public List<RegisteredAbsence> visible(boolean all) {
         String asker = AuthenticationUtil.getFullyAuthenticatedUser();
         boolean everything = all && mayEnterForOthers();
         return entered().stream()
@@ -87,7 +91,7 @@ public final class Absences {
                         || one.absence().account().equals(asker)
                         || one.absence().delegate().equals(asker))
                 .sorted(java.util.Comparator.comparing(
-                                (Entered one) -> one.absence().from())
+                                (RegisteredAbsence one) -> one.absence().from())
                         .reversed())
                 .toList();
     }
@@ -102,8 +106,8 @@ public final class Absences {
     }
 
     /** Whether the signed-in person may end it. */
-    public boolean mayEnd(Entered entered) {
-        return entered.state(day()).compareTo(Entered.State.NOW) <= 0
+    public boolean mayEnd(RegisteredAbsence entered) {
+        return entered.state(day()).compareTo(RegisteredAbsence.State.NOW) <= 0
                 && (entered.absence().account().equals(AuthenticationUtil.getFullyAuthenticatedUser())
                         || mayEnterForOthers());
     }
@@ -115,7 +119,7 @@ public final class Absences {
      * @throws NotFoundException for somebody else's, unless {@link #mayEnterForOthers}
      * @throws RefusedException with everything that is wrong
      */
-    public Entered enter(Absence absence, Optional<String> key) {
+    public RegisteredAbsence enter(Absence absence, Optional<String> key) {
         String asker = AuthenticationUtil.getFullyAuthenticatedUser();
         boolean own = absence.account().equals(asker)
                 && organisation.current().person(asker).isPresent();
@@ -125,14 +129,16 @@ public final class Absences {
         String name = "absence-"
                 + key.map(given -> UUID.nameUUIDFromBytes((asker + "\n" + given).getBytes(StandardCharsets.UTF_8)))
                         .orElseGet(UUID::randomUUID);
-        Optional<Entered> before = pass.through(() -> Optional.ofNullable(
-                        nodeService.getChildByName(places.absences(), ContentModel.ASSOC_CONTAINS, name))
+        Optional<RegisteredAbsence> before = pass.through(() -> Optional.ofNullable(
+                        nodeService.getChildByName(folders.absences(), ContentModel.ASSOC_CONTAINS, name))
                 .map(this::read));
         if (before.isPresent()) {
             return before.get();
         }
-        List<Absence> others =
-                entered().stream().filter(Entered::counts).map(Entered::absence).toList();
+        List<Absence> others = entered().stream()
+                .filter(RegisteredAbsence::counts)
+                .map(RegisteredAbsence::absence)
+                .toList();
         RefusedException.unlessEmpty(
                 new AbsenceRules(organisation.current(), longestDays).problems(absence, others, day()));
         return pass.through(() -> {
@@ -148,14 +154,14 @@ public final class Absences {
      * @throws NotFoundException when there is none that the signed-in person may end
      */
     public void end(String id) {
-        Entered entered = entered().stream()
+        RegisteredAbsence entered = entered().stream()
                 .filter(one -> one.id().equals(id))
                 .filter(this::mayEnd)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         pass.through(() -> {
             nodeService.setProperty(
-                    new NodeRef(places.absences().getStoreRef(), entered.id()),
+                    new NodeRef(folders.absences().getStoreRef(), entered.id()),
                     RegisterModel.PROP_ABSENCE_ENDED_AT,
                     Date.from(clock.instant()));
             changed();
@@ -166,10 +172,10 @@ public final class Absences {
         return organisation.current().person(account);
     }
 
-    private List<Entered> entered() {
+    private List<RegisteredAbsence> entered() {
         return pass.through(() -> {
             String state = Properties.textOf(
-                    nodeService.getProperty(places.absences(), RegisterModel.PROP_ABSENCE_LIST_STATE));
+                    nodeService.getProperty(folders.absences(), RegisterModel.PROP_ABSENCE_LIST_STATE));
             Known last = known.get();
             if (!last.state().equals(state)) {
                 last = new Known(state, all());
@@ -179,15 +185,15 @@ public final class Absences {
         });
     }
 
-    private List<Entered> all() {
-        return nodeService.getChildAssocs(places.absences(), Set.of(RegisterModel.TYPE_ABSENCE)).stream()
+    private List<RegisteredAbsence> all() {
+        return nodeService.getChildAssocs(folders.absences(), Set.of(RegisterModel.TYPE_ABSENCE)).stream()
                 .map(ChildAssociationRef::getChildRef)
                 .map(this::read)
                 .toList();
     }
 
     private void changed() {
-        NodeRef list = places.absences();
+        NodeRef list = folders.absences();
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(RegisterModel.PROP_ABSENCE_LIST_STATE, UUID.randomUUID().toString());
         nodeService.addAspect(list, RegisterModel.ASPECT_ABSENCE_LIST, properties);
@@ -204,7 +210,7 @@ public final class Absences {
         properties.put(RegisterModel.PROP_ABSENCE_ENTERED_BY, asker);
         return nodeService
                 .createNode(
-                        places.absences(),
+                        folders.absences(),
                         ContentModel.ASSOC_CONTAINS,
                         RegisterModel.name(name),
                         RegisterModel.TYPE_ABSENCE,
@@ -212,10 +218,10 @@ public final class Absences {
                 .getChildRef();
     }
 
-    private Entered read(NodeRef node) {
+    private RegisteredAbsence read(NodeRef node) {
         Map<QName, Serializable> properties = nodeService.getProperties(node);
         Date ended = (Date) properties.get(RegisterModel.PROP_ABSENCE_ENDED_AT);
-        return new Entered(
+        return new RegisteredAbsence(
                 node.getId(),
                 new Absence(
                         Properties.textOf(properties.get(RegisterModel.PROP_ABSENCE_ACCOUNT)),

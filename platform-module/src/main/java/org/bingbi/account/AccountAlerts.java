@@ -16,7 +16,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -27,13 +27,13 @@ public final class AccountAlerts {
     private static final List<String> FOLDER = List.of("account-alerts");
 
     private final NodeService nodes;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
-    public AccountAlerts(NodeService nodes, RegisterPlaces places, RoutePass pass) {
+    public AccountAlerts(NodeService nodes, RegisterFolders folders, RoutePass pass) {
         this.nodes = nodes;
-        this.places = places;
+        this.folders = folders;
         this.pass = pass;
     }
 
@@ -128,7 +128,7 @@ public final class AccountAlerts {
     }
 
     private NodeRef folder() {
-        return places.below(FOLDER);
+        return folders.below(FOLDER);
     }
 
     /** Names that differ only in case are one account. */

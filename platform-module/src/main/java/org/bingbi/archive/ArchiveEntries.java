@@ -18,7 +18,7 @@ public final class ArchiveEntries {
     private static final int FEW = 500;
 
     private final ExactQuery query;
-    private final Remembered<EntryFacts> facts;
+    private final NodeValueCache<EntryFacts> facts;
 
     /**
      * @param nodes the internal bean, asked only after what the asker's own query found
@@ -26,7 +26,7 @@ public final class ArchiveEntries {
      */
     public ArchiveEntries(ExactQuery query, NodeService nodes, NodeBulkLoader loader, int most) {
         this.query = query;
-        this.facts = new Remembered<>(nodes, loader, dossier -> EntryFacts.of(nodes.getProperties(dossier)), most);
+        this.facts = new NodeValueCache<>(nodes, loader, dossier -> EntryFacts.of(nodes.getProperties(dossier)), most);
     }
 
     List<Entry> all() {

@@ -26,7 +26,7 @@ public final class PhraseCheck {
 
     private final NodeService nodes;
     private final ContentStore contents;
-    private final Remembered<String> texts;
+    private final NodeValueCache<String> texts;
 
     /**
      * @param nodes the internal bean, asked only of what the asker found
@@ -36,7 +36,7 @@ public final class PhraseCheck {
     public PhraseCheck(NodeService nodes, NodeBulkLoader loader, ContentStore contents, int remembered) {
         this.nodes = nodes;
         this.contents = contents;
-        this.texts = new Remembered<>(nodes, loader, this::values, remembered);
+        this.texts = new NodeValueCache<>(nodes, loader, this::values, remembered);
     }
 
     /** Those of the places in which each phrase stands, in their order. */

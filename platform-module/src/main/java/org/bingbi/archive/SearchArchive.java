@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.web.Endpoint;
@@ -21,18 +21,18 @@ import org.bingbi.web.Request;
  */
 public final class SearchArchive extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ArchiveEntries entries;
     private final WordSearch words;
-    private final Finds finds;
+    private final MatchExcerpts finds;
     private final DossierViews views;
 
     public SearchArchive(
             Exchange exchange,
-            Lookup lookup,
+            ReadableNodes lookup,
             ArchiveEntries entries,
             WordSearch words,
-            Finds finds,
+            MatchExcerpts finds,
             DossierViews views) {
         super(exchange);
         this.lookup = lookup;
@@ -66,10 +66,10 @@ public final class SearchArchive extends Endpoint {
             Map<String, List<ArchiveCounts.Count>> counts) {}
 
     /** Entries, and the places in them where words were found. */
-    private record Found(List<Entry> entries, Words words, WordSearch.Places places) {
+    private record Found(List<Entry> entries, Words words, WordSearch.BootstrapFolders places) {
 
         static Found of(List<Entry> entries, Words words) {
-            return new Found(entries, words, WordSearch.Places.NONE);
+            return new Found(entries, words, WordSearch.BootstrapFolders.NONE);
         }
     }
 
@@ -112,12 +112,12 @@ public final class SearchArchive extends Endpoint {
     }
 
     private Found holding(String sought, ArchiveFilter filter) {
-        WordSearch.Places places = words.find(sought);
+        WordSearch.BootstrapFolders places = words.find(sought);
         if (places.cutAt().isEmpty()) {
             return new Found(filter.of(entries.among(places.in().keySet())), Words.SEARCHED, places);
         }
         List<Entry> passing = filter.of(entries.all());
-        WordSearch.Places within = words.canBeAskedOf(passing.size())
+        WordSearch.BootstrapFolders within = words.canBeAskedOf(passing.size())
                 ? words.find(sought, passing.stream().map(Entry::dossier).toList())
                 : places;
         return new Found(

@@ -29,7 +29,7 @@ public final class WordSearch {
     private static final int FEW = 100;
 
     private final SearchService search;
-    private final Remembered<NodeRef> dossiers;
+    private final NodeValueCache<NodeRef> dossiers;
     private final PhraseCheck check;
     private final int mostPlaces;
     private final boolean off;
@@ -50,7 +50,7 @@ public final class WordSearch {
             int remembered,
             Properties settings) {
         this.search = search;
-        this.dossiers = new Remembered<>(
+        this.dossiers = new NodeValueCache<>(
                 nodes, loader, place -> nodes.getPrimaryParent(place).getParentRef(), remembered);
         this.check = check;
         this.mostPlaces = mostPlaces;
@@ -63,9 +63,9 @@ public final class WordSearch {
      * @param in the entries, each with the places in it, the best first
      * @param cutAt how many places were looked at where there are more, so that entries may be missing
      */
-    record Places(Map<NodeRef, List<NodeRef>> in, Optional<Integer> cutAt) {
+    record BootstrapFolders(Map<NodeRef, List<NodeRef>> in, Optional<Integer> cutAt) {
 
-        static final Places NONE = new Places(Map.of(), Optional.empty());
+        static final BootstrapFolders NONE = new BootstrapFolders(Map.of(), Optional.empty());
     }
 
     boolean isOff() {
@@ -77,7 +77,7 @@ public final class WordSearch {
      *
      * @throws IndexUnavailableException when the index does not answer
      */
-    Places find(String words) {
+    BootstrapFolders find(String words) {
         return find(words, "");
     }
 
@@ -91,24 +91,24 @@ public final class WordSearch {
      *
      * @throws IndexUnavailableException when the index does not answer
      */
-    Places find(String words, List<NodeRef> among) {
+    BootstrapFolders find(String words, List<NodeRef> among) {
         String parents = among.stream()
                 .map(dossier -> "PARENT:\"" + dossier + "\"")
                 .collect(Collectors.joining(" OR ", " AND (", ")"));
         return find(words, parents);
     }
 
-    private Places find(String words, String condition) {
+    private BootstrapFolders find(String words, String condition) {
         List<Phrase> phrases = Phrase.of(words);
         if (phrases.isEmpty()) {
-            return Places.NONE;
+            return BootstrapFolders.NONE;
         }
         Found found = ask(WordStatement.of(phrases) + condition);
         Map<NodeRef, List<NodeRef>> places = new LinkedHashMap<>();
         dossiers.of(check.holding(phrases, found.places()))
                 .forEach((place, dossier) -> places.computeIfAbsent(dossier, none -> new ArrayList<>())
                         .add(place));
-        return new Places(places, found.isCut() ? Optional.of(mostPlaces) : Optional.empty());
+        return new BootstrapFolders(places, found.isCut() ? Optional.of(mostPlaces) : Optional.empty());
     }
 
     private record Found(List<NodeRef> places, boolean isCut) {}

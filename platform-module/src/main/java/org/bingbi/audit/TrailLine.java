@@ -2,7 +2,7 @@ package org.bingbi.audit;
 
 import java.time.Instant;
 import java.util.List;
-import org.bingbi.signature.Fixity;
+import org.bingbi.signature.ContentDigests;
 
 /**
  * One line of a dossier's trail: who did what, when and from where (article 5). Its digest covers the line before.
@@ -50,7 +50,7 @@ public record TrailLine(
     }
 
     private String computed() {
-        return Fixity.of(Canonical.bytes(List.of(
+        return ContentDigests.of(Canonical.bytes(List.of(
                         "bingbi-trail-1",
                         String.valueOf(index),
                         act.name(),

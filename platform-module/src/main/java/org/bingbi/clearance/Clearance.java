@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.closedcase.CaseKey;
-import org.bingbi.closedcase.Filings;
+import org.bingbi.closedcase.FilingLedger;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -20,11 +20,11 @@ public final class Clearance {
 
     private final NodeService nodes;
     private final ExactQuery query;
-    private final Filings filings;
+    private final FilingLedger filings;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
-    public Clearance(NodeService nodes, ExactQuery query, Filings filings, RoutePass pass) {
+    public Clearance(NodeService nodes, ExactQuery query, FilingLedger filings, RoutePass pass) {
         this.nodes = nodes;
         this.query = query;
         this.filings = filings;

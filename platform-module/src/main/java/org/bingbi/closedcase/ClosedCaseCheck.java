@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
+import org.bingbi.problem.InvalidCharacters;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.problem.Unstorable;
 
 /** Makes cases of the lines, or names what is wrong with each: line, column, value, remedy. */
 final class ClosedCaseCheck {
@@ -106,7 +106,7 @@ final class ClosedCaseCheck {
         } else if (text.codePointCount(0, text.length()) > LONGEST) {
             refuse(row, column, "cases.too-long", LONGEST);
         } else {
-            Unstorable.inFile(row.line(), column.head(), text).ifPresent(problems::add);
+            InvalidCharacters.inFile(row.line(), column.head(), text).ifPresent(problems::add);
         }
     }
 

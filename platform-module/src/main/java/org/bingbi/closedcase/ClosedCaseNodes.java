@@ -34,15 +34,15 @@ final class ClosedCaseNodes {
 
     private final NodeService nodes;
     private final ExactQuery query;
-    private final CasePlaces places;
+    private final CaseFolders folders;
     private final BehaviourFilter behaviours;
 
     /** @param nodes the internal bean */
-    ClosedCaseNodes(NodeService nodes, ExactQuery query, CasePlaces places, BehaviourFilter behaviours) {
+    ClosedCaseNodes(NodeService nodes, ExactQuery query, CaseFolders folders, BehaviourFilter behaviours) {
         this.nodes = nodes;
         this.behaviours = behaviours;
         this.query = query;
-        this.places = places;
+        this.folders = folders;
     }
 
     /** The listed cases among these, by their keys. */
@@ -113,7 +113,7 @@ final class ClosedCaseNodes {
      *
      * @param folder where his cases of that month lie
      */
-    TallyChange create(NodeRef folder, ClosedCase closed, Deadline deadline, boolean filed) {
+    HandlerStatisticsChange create(NodeRef folder, ClosedCase closed, Deadline deadline, boolean filed) {
         Map<QName, Serializable> properties = properties(closed, deadline, filed);
         String name = UUID.randomUUID().toString();
         properties.values().removeIf(value -> value == null || value.equals(""));
@@ -142,7 +142,7 @@ final class ClosedCaseNodes {
     }
 
     NodeRef folder(ClosedCase closed) {
-        return places.cases(closed.handler(), YearMonth.from(closed.closedOn()));
+        return folders.cases(closed.handler(), YearMonth.from(closed.closedOn()));
     }
 
     /**
@@ -151,7 +151,7 @@ final class ClosedCaseNodes {
      * @param isSaidOtherwise whether the list itself says something new; that a case is owed again, since a record's case number was
      *     corrected, is not told to whoever brings the list (article 15)
      */
-    record Updated(List<TallyChange> changes, boolean isSaidOtherwise) {}
+    record Updated(List<HandlerStatisticsChange> changes, boolean isSaidOtherwise) {}
 
     Updated update(NodeRef node, ClosedCase closed, Deadline deadline, boolean filed) {
         Properties before = new Properties(nodes.getProperties(node));
@@ -185,26 +185,27 @@ final class ClosedCaseNodes {
      * The handler has filed one of the two forms; nothing changes when he had before. When he filed is not kept, not even as the time of a
      * change: it would tell a record, made while the case runs, from a zero report, made at its end (article 15).
      */
-    Optional<TallyChange> filed(NodeRef node) {
+    Optional<HandlerStatisticsChange> filed(NodeRef node) {
         Properties before = new Properties(nodes.getProperties(node));
         if (!owed(before)) {
             return Optional.empty();
         }
         untimed(node, () -> nodes.removeProperty(node, RegisterModel.PROP_OWED_BY));
-        TallyChange was = change(before);
-        return Optional.of(
-                new TallyChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, -was.owed()));
+        HandlerStatisticsChange was = change(before);
+        return Optional.of(new HandlerStatisticsChange(
+                was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, -was.owed()));
     }
 
     /** What he had filed is about another case: he owes it again. As little is told of when as in {@link #filed}. */
-    Optional<TallyChange> owed(NodeRef node) {
+    Optional<HandlerStatisticsChange> owed(NodeRef node) {
         Properties before = new Properties(nodes.getProperties(node));
         if (owed(before)) {
             return Optional.empty();
         }
-        TallyChange was = change(before);
+        HandlerStatisticsChange was = change(before);
         untimed(node, () -> nodes.setProperty(node, RegisterModel.PROP_OWED_BY, was.handler()));
-        return Optional.of(new TallyChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, 1));
+        return Optional.of(
+                new HandlerStatisticsChange(was.handler(), was.department(), was.closedIn(), was.lastDay(), 0, 1));
     }
 
     private void untimed(NodeRef node, Runnable change) {
@@ -249,7 +250,7 @@ final class ClosedCaseNodes {
         return properties;
     }
 
-    private static TallyChange change(Properties known) {
+    private static HandlerStatisticsChange change(Properties known) {
         return change(
                 known.text(RegisterModel.PROP_CLOSED_CASE_HANDLER),
                 known.text(RegisterModel.PROP_CLOSED_CASE_DEPARTMENT),
@@ -262,9 +263,9 @@ final class ClosedCaseNodes {
         return known.values().get(RegisterModel.PROP_OWED_BY) != null;
     }
 
-    private static TallyChange change(
+    private static HandlerStatisticsChange change(
             String handler, String department, LocalDate closedOn, Instant due, boolean owed) {
         LocalDate lastDay = due.minusMillis(1).atZone(WorkingDayCalendar.ZONE).toLocalDate();
-        return new TallyChange(handler, department, YearMonth.from(closedOn), lastDay, 1, owed ? 1 : 0);
+        return new HandlerStatisticsChange(handler, department, YearMonth.from(closedOn), lastDay, 1, owed ? 1 : 0);
     }
 }

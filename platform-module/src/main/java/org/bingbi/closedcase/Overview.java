@@ -18,7 +18,7 @@ import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.query.ExactQuery;
 
-/** What is due, done and late by department and handler, from the tallies: as many nodes are read as there are handlers, not cases. */
+/** What is due, done and late by department and handler, from the statistics: as many nodes are read as there are handlers, not cases. */
 public final class Overview {
 
     private final ExactQuery query;
@@ -44,13 +44,14 @@ public final class Overview {
     public List<OfDepartment> of(Period period, Organisation organisation) {
         LocalDate today = clock.instant().atZone(WorkingDayCalendar.ZONE).toLocalDate();
         Map<String, List<Handler>> departments = new TreeMap<>();
-        List<NodeRef> tallies =
+        List<NodeRef> statistics =
                 query.all("SELECT cmis:objectId FROM bb:filingTally WHERE bb:tallyYear = " + period.year());
-        loader.cacheNodes(tallies);
-        tallies.forEach(node -> {
+        loader.cacheNodes(statistics);
+        statistics.forEach(node -> {
             Properties tally = new Properties(nodes.getProperties(node));
             String months = tally.text(RegisterModel.PROP_TALLY_MONTHS);
-            Figures figures = Tally.read(months == null ? "" : months).figures(period, today);
+            Figures figures =
+                    HandlerStatistics.read(months == null ? "" : months).figures(period, today);
             if (!figures.equals(Figures.NONE)) {
                 departments
                         .computeIfAbsent(tally.text(RegisterModel.PROP_TALLY_DEPARTMENT), none -> new ArrayList<>())

@@ -23,7 +23,7 @@ import org.bingbi.query.ExactQuery;
 
 /**
  * Keeps true that a listed case is owed exactly while its handler has filed neither form on it. An import and a report that run at the same
- * time do not see each other; each looks again once it is committed, and a round of the job finds what was cut off in between: a case that
+ * time do not see each other; each reconciler again once it is committed, and a round of the job finds what was cut off in between: a case that
  * is owed though filed on, and one that is done though not filed on, which nobody would ever be reminded of.
  *
  * <p>The round goes by the time at which a case was last written, which is Alfresco's, and by the module's own clock. It does not see
@@ -42,12 +42,12 @@ public final class Reconciliation {
     private static final Duration LONGEST_STOP = Duration.ofDays(31);
 
     private final ClosedCaseNodes cases;
-    private final Tallies tallies;
-    private final Filings filings;
+    private final HandlerStatisticsRepository statistics;
+    private final FilingLedger filings;
     private final ExactQuery query;
     private final NodeBulkLoader loader;
     private final TransactionService transactions;
-    private final SecondLook looks;
+    private final AfterCommitReconciler reconciler;
     private final RoutePass pass;
     private final Clock clock;
     private Optional<Instant> lookedUpTo = Optional.empty();
@@ -57,20 +57,20 @@ public final class Reconciliation {
             NodeService nodes,
             ExactQuery query,
             NodeBulkLoader loader,
-            CasePlaces places,
+            CaseFolders folders,
             BehaviourFilter behaviours,
-            Filings filings,
+            FilingLedger filings,
             TransactionService transactions,
-            SecondLook looks,
+            AfterCommitReconciler reconciler,
             RoutePass pass,
             Clock clock) {
-        this.cases = new ClosedCaseNodes(nodes, query, places, behaviours);
-        this.tallies = new Tallies(nodes, places);
+        this.cases = new ClosedCaseNodes(nodes, query, folders, behaviours);
+        this.statistics = new HandlerStatisticsRepository(nodes, folders);
         this.filings = filings;
         this.query = query;
         this.loader = loader;
         this.transactions = transactions;
-        this.looks = looks;
+        this.reconciler = reconciler;
         this.pass = pass;
         this.clock = clock;
     }
@@ -80,17 +80,17 @@ public final class Reconciliation {
 
     /** In the transaction of the import. */
     void afterImport(List<Stated> stated) {
-        looks.after(new SecondLook.Look() {
+        reconciler.after(new AfterCommitReconciler.Check() {
             private Set<CaseKey> otherwise = Set.of();
 
             @Override
-            public boolean finds() {
+            public boolean needsRepair() {
                 otherwise = pass.through(() -> otherwise(stated));
                 return !otherwise.isEmpty();
             }
 
             @Override
-            public void mends() {
+            public void repair() {
                 pass.through(() -> settle(cases.known(otherwise).values()));
             }
         });
@@ -99,9 +99,9 @@ public final class Reconciliation {
     private Set<CaseKey> otherwise(List<Stated> stated) {
         Set<CaseKey> keys = new LinkedHashSet<>();
         stated.forEach(one -> keys.addAll(List.of(one.key(), one.name())));
-        Map<CaseKey, List<Filings.Filing>> filed = filings.on(keys);
+        Map<CaseKey, List<FilingLedger.Filing>> filed = filings.on(keys);
         return stated.stream()
-                .filter(one -> Filings.hasOf(one.handler(), List.of(one.key(), one.name()), filed) != one.filed())
+                .filter(one -> FilingLedger.hasOf(one.handler(), List.of(one.key(), one.name()), filed) != one.filed())
                 .map(Stated::key)
                 .collect(Collectors.toSet());
     }
@@ -109,7 +109,7 @@ public final class Reconciliation {
     /** In the transaction of a report, or of its correction, on cases of which the list did not have all, or not as his. */
     void afterFiling(String handler, Collection<CaseKey> some) {
         List<CaseKey> keys = List.copyOf(some);
-        looks.after(look(() -> keys.stream()
+        reconciler.after(check(() -> keys.stream()
                 .flatMap(key -> cases.listedOf(handler, key).stream())
                 .toList()));
     }
@@ -127,7 +127,7 @@ public final class Reconciliation {
         boolean whole = true;
         for (int from = 0; from < cases.size(); from += AT_ONCE) {
             List<NodeRef> part = cases.subList(from, Math.min(from + AT_ONCE, cases.size()));
-            whole &= looks.now(look(() -> part));
+            whole &= reconciler.now(check(() -> part));
         }
         if (whole) {
             lookedUpTo = Optional.of(begun.minus(LONGEST_IMPORT));
@@ -148,10 +148,10 @@ public final class Reconciliation {
         Collection<NodeRef> nodes();
     }
 
-    private SecondLook.Look look(Some some) {
-        return new SecondLook.Look() {
+    private AfterCommitReconciler.Check check(Some some) {
+        return new AfterCommitReconciler.Check() {
             @Override
-            public boolean finds() {
+            public boolean needsRepair() {
                 return pass.through(() -> {
                     Map<NodeRef, Boolean> filed = filed(some.nodes());
                     return filed.entrySet().stream().anyMatch(one -> cases.isOwed(one.getKey()) == one.getValue());
@@ -159,19 +159,19 @@ public final class Reconciliation {
             }
 
             @Override
-            public void mends() {
+            public void repair() {
                 pass.through(() -> settle(some.nodes()));
             }
         };
     }
 
     private void settle(Collection<NodeRef> some) {
-        List<TallyChange> changes = new ArrayList<>();
+        List<HandlerStatisticsChange> changes = new ArrayList<>();
         filed(some).forEach((node, filed) -> {
-            Optional<TallyChange> change = filed ? cases.filed(node) : cases.owed(node);
+            Optional<HandlerStatisticsChange> change = filed ? cases.filed(node) : cases.owed(node);
             change.ifPresent(changes::add);
         });
-        tallies.apply(changes);
+        statistics.apply(changes);
     }
 
     /** Whether their handlers have filed; of those that are still there. */
@@ -181,10 +181,10 @@ public final class Reconciliation {
         some.stream().filter(cases::exists).forEach(node -> listed.put(node, cases.read(node)));
         Set<CaseKey> keys = new LinkedHashSet<>();
         listed.values().forEach(one -> keys.addAll(List.of(one.key(), one.nameKey())));
-        Map<CaseKey, List<Filings.Filing>> filed = filings.on(keys);
+        Map<CaseKey, List<FilingLedger.Filing>> filed = filings.on(keys);
         Map<NodeRef, Boolean> result = new LinkedHashMap<>();
         listed.forEach((node, one) ->
-                result.put(node, Filings.hasOf(one.handler(), List.of(one.key(), one.nameKey()), filed)));
+                result.put(node, FilingLedger.hasOf(one.handler(), List.of(one.key(), one.nameKey()), filed)));
         return result;
     }
 }

@@ -17,9 +17,9 @@ import org.aopalliance.intercept.MethodInvocation;
 public final class ActionRequests implements MethodInterceptor {
 
     private final GuardedActions actions;
-    private final Concealment concealment;
+    private final HiddenNodeInterceptor concealment;
 
-    public ActionRequests(GuardedActions actions, Concealment concealment) {
+    public ActionRequests(GuardedActions actions, HiddenNodeInterceptor concealment) {
         this.actions = actions;
         this.concealment = concealment;
     }
@@ -35,7 +35,7 @@ public final class ActionRequests implements MethodInterceptor {
         try {
             return call.proceed();
         } catch (InvalidNodeRefException none) {
-            throw Concealment.asAsked(none, inPlaceOf);
+            throw HiddenNodeInterceptor.asAsked(none, inPlaceOf);
         }
     }
 

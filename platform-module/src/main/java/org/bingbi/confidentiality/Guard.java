@@ -50,7 +50,7 @@ public final class Guard {
     }
 
     public boolean isGuarded(NodeRef node) {
-        return isTelling(node) || nodeService.exists(node) && isSealed(node);
+        return holdsRecordData(node) || nodeService.exists(node) && isSealed(node);
     }
 
     /** Guarded itself, or below something that is: whatever an add-on may hang on a record, and the register's own folders. */
@@ -66,7 +66,7 @@ public final class Guard {
     }
 
     /** What is told of people and cases; the register's own folders tell nothing but that there is a register. */
-    public boolean isTelling(NodeRef node) {
+    public boolean holdsRecordData(NodeRef node) {
         return nodeService.exists(node) && GUARDED.contains(nodeService.getType(node));
     }
 
@@ -75,13 +75,13 @@ public final class Guard {
     }
 
     /** Evidence until it is sealed; what was added to a submitted entry is so until its transaction ends. */
-    boolean isHandedIn(NodeRef node) {
+    boolean isUnsealedEvidence(NodeRef node) {
         return nodeService.exists(node)
                 && nodeService.getType(node).equals(RegisterModel.TYPE_EVIDENCE)
                 && !isSealed(node);
     }
 
-    boolean isBrought(NodeRef node) {
+    boolean isUserAddable(NodeRef node) {
         return BROUGHT.contains(nodeService.getType(node));
     }
 
@@ -105,7 +105,7 @@ public final class Guard {
 
     /** People write no content but a file they hand in, until it is sealed. */
     public void refuseContent(NodeRef node) {
-        if (!pass.isOpen() && isGuarded(node) && !isHandedIn(node)) {
+        if (!pass.isOpen() && isGuarded(node) && !isUnsealedEvidence(node)) {
             throw refusal();
         }
     }

@@ -26,7 +26,7 @@ public final class GuardedActions {
         }
         boolean target = node != null
                 && guard.isWithin(node)
-                && !(guard.isHandedIn(node) && AllowedAction.allows(definition(item)));
+                && !(guard.isUnsealedEvidence(node) && AllowedAction.allows(definition(item)));
         if (target || isHandedARecord(item.getParameterValues())) {
             throw Guard.refusal();
         }

@@ -166,7 +166,7 @@ public final class SealBehaviour {
         if (!isNewNode) {
             guard.refuseIfGuarded(child.getChildRef());
             guard.refuseIfGuarded(child.getParentRef());
-        } else if (guard.isGuarded(child.getParentRef()) && !guard.isBrought(child.getChildRef())) {
+        } else if (guard.isGuarded(child.getParentRef()) && !guard.isUserAddable(child.getChildRef())) {
             throw Guard.refusal();
         }
     }

@@ -54,7 +54,7 @@ public final class StockUploads implements MethodInterceptor {
     }
 
     private boolean isOfHandedIn(MethodInvocation call) {
-        return call.getArguments()[0] instanceof NodeRef node && guard.isHandedIn(node);
+        return call.getArguments()[0] instanceof NodeRef node && guard.isUnsealedEvidence(node);
     }
 
     @SuppressWarnings("unchecked") // so NodeService declares it

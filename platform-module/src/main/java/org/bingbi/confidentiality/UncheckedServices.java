@@ -14,10 +14,10 @@ import org.springframework.beans.factory.BeanFactoryAware;
 public final class UncheckedServices implements BeanFactoryAware {
 
     private final List<String> names;
-    private final Concealment concealment;
+    private final HiddenNodeInterceptor concealment;
     private BeanFactory beans;
 
-    public UncheckedServices(List<String> names, Concealment concealment) {
+    public UncheckedServices(List<String> names, HiddenNodeInterceptor concealment) {
         this.names = List.copyOf(names);
         this.concealment = concealment;
     }

@@ -47,7 +47,7 @@ public final class ConsentBehaviour {
     private final RoutePass pass;
     private final DossierNodes dossiers;
     private final LateConsents consents;
-    private final ConsentSecrecy secrecy;
+    private final ConsentAccess secrecy;
 
     /** @param nodeService the internal bean */
     public ConsentBehaviour(
@@ -56,7 +56,7 @@ public final class ConsentBehaviour {
             RoutePass pass,
             DossierNodes dossiers,
             LateConsents consents,
-            ConsentSecrecy secrecy) {
+            ConsentAccess secrecy) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
@@ -138,7 +138,7 @@ public final class ConsentBehaviour {
         if (others && !before.isEmpty() && !pass.isOpen()) {
             pass.through(() -> {
                 consents.askAnew(dossiers.dossierOf(form));
-                secrecy.keep(dossiers.dossierOf(form));
+                secrecy.revokeFromInvolved(dossiers.dossierOf(form));
             });
         }
     }

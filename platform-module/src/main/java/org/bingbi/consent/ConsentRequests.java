@@ -45,7 +45,7 @@ public final class ConsentRequests {
      * @throws RefusedException when there is no reason, or no consent is needed
      */
     public void ask(NodeRef dossier, String reason) {
-        mine(dossier);
+        requireOwner(dossier);
         pass.through(() -> {
             if (dossiers.status(dossier) != DossierStatus.DRAFT) {
                 throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
@@ -68,7 +68,7 @@ public final class ConsentRequests {
     }
 
     /** What a draft needs; empty when it is in time, or no draft. Whoever calls has seen to it that the caller may read it. */
-    public Optional<Need> need(NodeRef dossier) {
+    public Optional<ConsentRequirement> need(NodeRef dossier) {
         return pass.through(() -> {
             if (!consents.isLate(dossier)) {
                 return Optional.empty();
@@ -78,7 +78,7 @@ public final class ConsentRequests {
             boolean asked = consents.last(dossier)
                     .filter(consent -> consents.read(consent).isOpen())
                     .isPresent();
-            return Optional.of(new Need(giver, stands, asked));
+            return Optional.of(new ConsentRequirement(giver, stands, asked));
         });
     }
 
@@ -89,7 +89,7 @@ public final class ConsentRequests {
      * @throws OvertakenException when there is none
      */
     public void withdraw(NodeRef dossier) {
-        mine(dossier);
+        requireOwner(dossier);
         NodeRef open = pass.through(() -> consents.last(dossier)
                 .filter(consent -> consents.read(consent).isOpen())
                 .orElseThrow(() -> new OvertakenException(Problem.at("lateConsent", "consent.decided", ""))));
@@ -129,7 +129,7 @@ public final class ConsentRequests {
                 : consents.words("words", "consent.words", words);
     }
 
-    private void mine(NodeRef dossier) {
+    private void requireOwner(NodeRef dossier) {
         boolean mine = pass.through(() -> dossiers.isDossier(dossier)
                 && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser()));
         if (!mine) {

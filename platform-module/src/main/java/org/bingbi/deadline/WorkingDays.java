@@ -26,7 +26,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -40,7 +40,7 @@ public final class WorkingDays {
 
     private final NodeService nodeService;
     private final ContentService contentService;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final RoutePass pass;
     private final OrganisationService organisation;
     private final List<YearOfWorkingDays> shipped;
@@ -52,12 +52,12 @@ public final class WorkingDays {
     public WorkingDays(
             NodeService nodeService,
             ContentService contentService,
-            RegisterPlaces places,
+            RegisterFolders folders,
             RoutePass pass,
             OrganisationService organisation) {
         this.nodeService = nodeService;
         this.contentService = contentService;
-        this.places = places;
+        this.folders = folders;
         this.pass = pass;
         this.organisation = organisation;
         this.shipped = IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
@@ -124,11 +124,11 @@ public final class WorkingDays {
     }
 
     private void write(String name, byte[] bytes) {
-        NodeRef file = nodeService.getChildByName(places.settings(), ContentModel.ASSOC_CONTAINS, name);
+        NodeRef file = nodeService.getChildByName(folders.settings(), ContentModel.ASSOC_CONTAINS, name);
         if (file == null) {
             file = nodeService
                     .createNode(
-                            places.settings(),
+                            folders.settings(),
                             ContentModel.ASSOC_CONTAINS,
                             QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, name),
                             ContentModel.TYPE_CONTENT,
@@ -141,7 +141,7 @@ public final class WorkingDays {
     }
 
     private List<NodeRef> files() {
-        return nodeService.getChildAssocs(places.settings()).stream()
+        return nodeService.getChildAssocs(folders.settings()).stream()
                 .map(ChildAssociationRef::getChildRef)
                 .filter(node -> String.valueOf(nodeService.getProperty(node, ContentModel.PROP_NAME))
                         .startsWith(FILE))

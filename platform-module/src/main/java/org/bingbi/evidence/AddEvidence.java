@@ -14,7 +14,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.health.StoreSpace;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.FormChecks;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -31,7 +31,7 @@ final class AddEvidence extends Endpoint {
     private static final long ENVELOPE = 1 << 20;
 
     private final Exchange exchange;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final EvidenceFiles files;
     private final EvidenceBytes bytes;
     private final EvidenceViews views;
@@ -41,7 +41,7 @@ final class AddEvidence extends Endpoint {
 
     AddEvidence(
             Exchange exchange,
-            Lookup lookup,
+            ReadableNodes lookup,
             EvidenceFiles files,
             EvidenceBytes bytes,
             EvidenceViews views,

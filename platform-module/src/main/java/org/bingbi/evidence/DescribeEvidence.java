@@ -9,7 +9,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.FormChecks;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
@@ -20,13 +20,14 @@ import org.bingbi.web.Request;
 /** Changes what the recorder says of evidence in a draft; the kind and the form stay when they are left out. */
 final class DescribeEvidence extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final EvidenceViews views;
     private final FormChecks checks;
 
     /** @param nodes the public bean */
-    DescribeEvidence(Exchange exchange, Lookup lookup, NodeService nodes, EvidenceViews views, FormChecks checks) {
+    DescribeEvidence(
+            Exchange exchange, ReadableNodes lookup, NodeService nodes, EvidenceViews views, FormChecks checks) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;

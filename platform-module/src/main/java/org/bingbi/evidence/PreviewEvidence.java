@@ -7,7 +7,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -17,13 +17,14 @@ import org.bingbi.web.Request;
 final class PreviewEvidence extends Endpoint {
 
     private final Exchange exchange;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final ContentService contents;
     private final EvidenceText text;
 
     /** Both the public beans. */
-    PreviewEvidence(Exchange exchange, Lookup lookup, NodeService nodes, ContentService contents, EvidenceText text) {
+    PreviewEvidence(
+            Exchange exchange, ReadableNodes lookup, NodeService nodes, ContentService contents, EvidenceText text) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;

@@ -12,7 +12,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.ByteRange;
 import org.bingbi.web.Disposition;
 import org.bingbi.web.Endpoint;
@@ -32,12 +32,12 @@ final class ReadEvidence extends Endpoint {
             "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private final Exchange exchange;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final ContentService contents;
 
     /** Both the public beans. */
-    ReadEvidence(Exchange exchange, Lookup lookup, NodeService nodes, ContentService contents) {
+    ReadEvidence(Exchange exchange, ReadableNodes lookup, NodeService nodes, ContentService contents) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;

@@ -6,7 +6,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -16,12 +16,12 @@ import org.bingbi.web.Request;
 /** Takes a file out of a draft; what was submitted stays for good (article 5). */
 final class RemoveEvidence extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final RoutePass pass;
 
     /** @param nodes the public bean */
-    RemoveEvidence(Exchange exchange, Lookup lookup, NodeService nodes, RoutePass pass) {
+    RemoveEvidence(Exchange exchange, ReadableNodes lookup, NodeService nodes, RoutePass pass) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;

@@ -19,7 +19,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.confidentiality.Sealing;
 import org.bingbi.deadline.WorkingDayCalendar;
@@ -52,7 +52,7 @@ public final class ExemptionNotes {
 
     private final NodeService nodeService;
     private final NoteContent content;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final NoteRights rights;
     private final Sealing sealing;
     private final OrganisationService organisation;
@@ -64,7 +64,7 @@ public final class ExemptionNotes {
     public ExemptionNotes(
             NodeService nodeService,
             NoteContent content,
-            RegisterPlaces places,
+            RegisterFolders folders,
             NoteRights rights,
             Sealing sealing,
             OrganisationService organisation,
@@ -73,7 +73,7 @@ public final class ExemptionNotes {
             Clock clock) {
         this.nodeService = nodeService;
         this.content = content;
-        this.places = places;
+        this.folders = folders;
         this.rights = rights;
         this.sealing = sealing;
         this.organisation = organisation;
@@ -99,7 +99,7 @@ public final class ExemptionNotes {
 
     public Note read(NodeRef note) {
         Map<QName, Serializable> properties = pass.through(() -> {
-            mine(note);
+            requireOwner(note);
             return nodeService.getProperties(note);
         });
         NoteContent.Kept kept = content.read(note);
@@ -124,7 +124,7 @@ public final class ExemptionNotes {
      */
     public void save(NodeRef note, NoteFields fields) {
         pass.through(() -> {
-            mine(note);
+            requireOwner(note);
             open(note);
             content.write(note, fields);
         });
@@ -159,7 +159,7 @@ public final class ExemptionNotes {
      */
     public void delete(NodeRef note) {
         pass.through(() -> {
-            mine(note);
+            requireOwner(note);
             open(note);
             nodeService.addAspect(note, ContentModel.ASPECT_TEMPORARY, null);
             nodeService.deleteNode(note);
@@ -220,7 +220,7 @@ public final class ExemptionNotes {
         properties.put(RegisterModel.PROP_NOTE_AUTHOR, author.account());
         NodeRef note = nodeService
                 .createNode(
-                        places.exemptions(WorkingDayCalendar.monthOf(clock.instant())),
+                        folders.exemptions(WorkingDayCalendar.monthOf(clock.instant())),
                         ContentModel.ASSOC_CONTAINS,
                         RegisterModel.name(name),
                         RegisterModel.TYPE_EXEMPTION_NOTE,
@@ -252,13 +252,13 @@ public final class ExemptionNotes {
     private Optional<NodeRef> byName(String name) {
         return pass.through(() -> Stream.of(clock.instant(), clock.instant().minus(31, ChronoUnit.DAYS))
                 .map(WorkingDayCalendar::monthOf)
-                .map(places::exemptions)
+                .map(folders::exemptions)
                 .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
                 .filter(Objects::nonNull)
                 .findFirst());
     }
 
-    private void mine(NodeRef note) {
+    private void requireOwner(NodeRef note) {
         boolean mine = nodeService.exists(note)
                 && nodeService.getType(note).equals(RegisterModel.TYPE_EXEMPTION_NOTE)
                 && AuthenticationUtil.getFullyAuthenticatedUser()

@@ -18,9 +18,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.bingbi.problem.InvalidCharacters;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.problem.Unstorable;
 
 /**
  * Reads the organisation file: CSV in UTF-8, with or without byte order mark, or GB18030, with the columns of
@@ -189,7 +189,7 @@ public final class OrganisationFile {
             if (cell.length() > LONGEST_CELL) {
                 problems.add(Problem.inFile(line, column.head(), "organisation.cell-too-long", cell, LONGEST_CELL));
             }
-            Unstorable.inFile(line, column.head(), given).ifPresent(problems::add);
+            InvalidCharacters.inFile(line, column.head(), given).ifPresent(problems::add);
             byColumn.put(column, cell);
         }
         rows.add(new Row(line, byColumn));

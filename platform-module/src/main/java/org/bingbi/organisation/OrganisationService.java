@@ -22,7 +22,7 @@ import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.organisation.name.ColleagueNames;
 import org.bingbi.problem.RefusedException;
@@ -36,7 +36,7 @@ public final class OrganisationService {
     private final ContentService contentService;
     private final AuthorityService authorityService;
     private final RepositoryAccounts accounts;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final RoutePass pass;
     private final OfficeGroup group;
     private final String office;
@@ -76,7 +76,7 @@ public final class OrganisationService {
             ContentService contentService,
             AuthorityService authorityService,
             PersonService personService,
-            RegisterPlaces places,
+            RegisterFolders folders,
             RoutePass pass,
             String disciplineOffice,
             String office) {
@@ -84,7 +84,7 @@ public final class OrganisationService {
         this.contentService = contentService;
         this.authorityService = authorityService;
         this.accounts = new RepositoryAccounts(nodeService, personService, authorityService);
-        this.places = places;
+        this.folders = folders;
         this.pass = pass;
         this.group = new OfficeGroup(authorityService, disciplineOffice);
         this.office = office;
@@ -198,7 +198,7 @@ public final class OrganisationService {
         if (file == null) {
             file = nodeService
                     .createNode(
-                            places.settings(),
+                            folders.settings(),
                             ContentModel.ASSOC_CONTAINS,
                             QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, FILE),
                             ContentModel.TYPE_CONTENT,
@@ -218,7 +218,7 @@ public final class OrganisationService {
     private NodeRef file() {
         NodeRef last = file.get();
         if (last == null || !nodeService.exists(last)) {
-            last = nodeService.getChildByName(places.settings(), ContentModel.ASSOC_CONTAINS, FILE);
+            last = nodeService.getChildByName(folders.settings(), ContentModel.ASSOC_CONTAINS, FILE);
             file.set(last);
         }
         return last;

@@ -10,10 +10,10 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.audit.Access;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.Lookup;
-import org.bingbi.record.web.LaterViews;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.StepJson;
 import org.bingbi.record.web.StepViews;
+import org.bingbi.record.web.SupplementsView;
 import org.bingbi.record.web.Watermark;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -23,20 +23,20 @@ import org.bingbi.web.Request;
 /** The form as a page to print, with opinions, names and dates in their columns, marked with who printed it. */
 public final class PrintDossier extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final StepViews steps;
-    private final LaterViews later;
+    private final SupplementsView later;
     private final RegisterFormPage page;
     private final Watermark watermark;
 
     /** @param nodes the public bean */
     public PrintDossier(
             Exchange exchange,
-            Lookup lookup,
+            ReadableNodes lookup,
             NodeService nodes,
             StepViews steps,
-            LaterViews later,
+            SupplementsView later,
             RegisterFormPage page,
             Watermark watermark) {
         super(exchange);

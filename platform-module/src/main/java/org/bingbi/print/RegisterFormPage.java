@@ -17,8 +17,8 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.web.FormFields;
-import org.bingbi.record.web.LaterJson;
 import org.bingbi.record.web.StepJson;
+import org.bingbi.record.web.SupplementsJson;
 import org.bingbi.web.Texts;
 
 /** Writes the form by its template: the same title, rows, heads and notes as the regulation's, always in Chinese. */
@@ -48,7 +48,11 @@ public final class RegisterFormPage implements FormPage {
 
     /** With the opinions signed and the remarks added so far, and with the mark of who printed it and when. */
     public String page(
-            NodeRef dossier, NodeRef form, List<StepJson> steps, List<LaterJson.RemarkJson> remarks, String watermark) {
+            NodeRef dossier,
+            NodeRef form,
+            List<StepJson> steps,
+            List<SupplementsJson.RemarkJson> remarks,
+            String watermark) {
         Properties entry = new Properties(nodes.getProperties(dossier));
         Properties written = new Properties(nodes.getProperties(form));
         FormFields fields = FormFields.of(entry.values(), written.values());
@@ -113,7 +117,7 @@ public final class RegisterFormPage implements FormPage {
         return behind.isEmpty() ? null : "（" + behind + "）";
     }
 
-    private static Map<String, Object> remark(LaterJson.RemarkJson remark) {
+    private static Map<String, Object> remark(SupplementsJson.RemarkJson remark) {
         return Map.of(
                 "text", orEmpty(remark.text()),
                 "day", DAY.format(remark.at().atZone(WorkingDayCalendar.ZONE)));

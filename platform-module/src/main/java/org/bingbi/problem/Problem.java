@@ -18,10 +18,10 @@ public record Problem(int line, String field, String code, String value, List<St
     private static final int SHOWN = 60;
 
     public Problem {
-        field = Unstorable.spelledOut(field);
+        field = InvalidCharacters.escaped(field);
         Objects.requireNonNull(code);
-        value = Unstorable.spelledOut(shortened(value == null ? "" : value));
-        arguments = arguments.stream().map(Unstorable::spelledOut).toList();
+        value = InvalidCharacters.escaped(shortened(value == null ? "" : value));
+        arguments = arguments.stream().map(InvalidCharacters::escaped).toList();
     }
 
     public static Problem at(String field, String code, String value, Object... arguments) {

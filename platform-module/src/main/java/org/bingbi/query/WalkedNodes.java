@@ -56,7 +56,7 @@ public final class WalkedNodes implements MethodInterceptor {
     }
 
     private boolean isHidden(NodeRef node) {
-        return node != null && guard.isTelling(node) && !mayRead(node);
+        return node != null && guard.holdsRecordData(node) && !mayRead(node);
     }
 
     private boolean mayRead(NodeRef node) {

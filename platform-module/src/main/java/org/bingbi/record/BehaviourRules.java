@@ -23,12 +23,12 @@ final class BehaviourRules {
 
     /** Article 8: an organisation by its name; a leader by his name and how the intervener is related to him. */
     private static void behind(RegisterForm form, List<Problem> problems) {
-        RegisterForm.Behind behind = form.behind();
+        RegisterForm.Instigator behind = form.behind();
         if (!behind.isMentioned()) {
             nobodyBehind(form, problems);
         } else if (behind.relation().isEmpty()) {
             problems.add(Problem.at(FormField.BEHIND_RELATION.fieldName(), "record.behind-relation", ""));
-        } else if (behind.relation().get() == BehindRelation.ORGANISATION) {
+        } else if (behind.relation().get() == InstigatorRelation.ORGANISATION) {
             organisationBehind(form, problems);
         } else if (behind.name().isBlank()) {
             problems.add(Problem.at(FormField.BEHIND_NAME.fieldName(), "record.behind-name", ""));
@@ -57,7 +57,7 @@ final class BehaviourRules {
             problems.add(Problem.at(
                     FormField.BEHIND_RELATION.fieldName(),
                     "record.article-11-3-organisation",
-                    BehindRelation.ORGANISATION.name()));
+                    InstigatorRelation.ORGANISATION.name()));
         }
     }
 

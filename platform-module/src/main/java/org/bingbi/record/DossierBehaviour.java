@@ -17,7 +17,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Changes;
 import org.bingbi.confidentiality.Guard;
 import org.bingbi.confidentiality.Refusals;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Binding;
@@ -36,7 +36,7 @@ public final class DossierBehaviour {
     private final DossierNodes dossiers;
     private final Submission submission;
     private final OrganisationService organisation;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
 
     /** @param nodeService the internal bean */
     public DossierBehaviour(
@@ -47,7 +47,7 @@ public final class DossierBehaviour {
             DossierNodes dossiers,
             Submission submission,
             OrganisationService organisation,
-            RegisterPlaces places) {
+            RegisterFolders folders) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
@@ -55,7 +55,7 @@ public final class DossierBehaviour {
         this.dossiers = dossiers;
         this.submission = submission;
         this.organisation = organisation;
-        this.places = places;
+        this.folders = folders;
     }
 
     public void bind() {
@@ -81,8 +81,8 @@ public final class DossierBehaviour {
         }
         Person recorder = organisation.current().person(user).orElseThrow();
         pass.through(() -> {
-            bringsNothing(dossier);
-            drafts.furnish(dossier, recorder);
+            rejectForgedProperties(dossier);
+            drafts.initialise(dossier, recorder);
         });
     }
 
@@ -93,7 +93,7 @@ public final class DossierBehaviour {
             return;
         }
         pass.through(() -> {
-            NodeRef month = places.month(WorkingDayCalendar.monthOf(Instant.now()));
+            NodeRef month = folders.month(WorkingDayCalendar.monthOf(Instant.now()));
             NodeRef parent = nodeService.getPrimaryParent(dossier).getParentRef();
             if (!nodeService.hasAspect(parent, RegisterModel.ASPECT_SEALED)) {
                 String name = UUID.randomUUID().toString();
@@ -139,7 +139,7 @@ public final class DossierBehaviour {
     }
 
     /** A draft that arrives with a number or a status is somebody's attempt. */
-    private void bringsNothing(NodeRef dossier) {
+    private void rejectForgedProperties(NodeRef dossier) {
         Map<QName, Serializable> properties = nodeService.getProperties(dossier);
         boolean clean = DossierStatus.DRAFT.name().equals(properties.get(RegisterModel.PROP_STATUS))
                 && properties.get(RegisterModel.PROP_NUMBER) == null

@@ -16,7 +16,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
@@ -26,7 +26,7 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.signature.Fixity;
+import org.bingbi.signature.ContentDigests;
 
 /**
  * What a recorder does with his own entries. Every method acts for who is signed in and answers {@link NotFoundException}
@@ -41,7 +41,7 @@ public final class Dossiers {
     private final DossierNodes dossiers;
     private final Drafts drafts;
     private final Submission submission;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final OrganisationService organisation;
     private final RoutePass pass;
 
@@ -55,7 +55,7 @@ public final class Dossiers {
             DossierNodes dossiers,
             Drafts drafts,
             Submission submission,
-            RegisterPlaces places,
+            RegisterFolders folders,
             OrganisationService organisation,
             RoutePass pass) {
         this.publicNodeService = publicNodeService;
@@ -63,7 +63,7 @@ public final class Dossiers {
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.submission = submission;
-        this.places = places;
+        this.folders = folders;
         this.organisation = organisation;
         this.pass = pass;
     }
@@ -102,8 +102,8 @@ public final class Dossiers {
      */
     public void save(NodeRef dossier, Map<QName, Serializable> fields) {
         NodeRef form = pass.through(() -> {
-            mine(dossier);
-            inWork(dossier);
+            requireOwner(dossier);
+            requireEditable(dossier);
             return dossiers.currentForm(dossier).orElseThrow(NotFoundException::new);
         });
         Map<QName, Serializable> properties = new HashMap<>();
@@ -123,8 +123,8 @@ public final class Dossiers {
      */
     public void submit(NodeRef dossier) {
         List<Problem> problems = pass.through(() -> {
-            mine(dossier);
-            inWork(dossier);
+            requireOwner(dossier);
+            requireEditable(dossier);
             return submission.problems(dossier);
         });
         RefusedException.unlessEmpty(problems);
@@ -138,7 +138,7 @@ public final class Dossiers {
      */
     public void deleteDraft(NodeRef dossier) {
         pass.through(() -> {
-            mine(dossier);
+            requireOwner(dossier);
             if (dossiers.status(dossier) != DossierStatus.DRAFT) {
                 throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
             }
@@ -162,26 +162,26 @@ public final class Dossiers {
         idempotencyKey.ifPresent(key -> properties.put(RegisterModel.PROP_IDEMPOTENCY_KEY, name));
         NodeRef dossier = nodeService
                 .createNode(
-                        places.month(WorkingDayCalendar.monthOf(Instant.now())),
+                        folders.month(WorkingDayCalendar.monthOf(Instant.now())),
                         ContentModel.ASSOC_CONTAINS,
                         RegisterModel.name(name),
                         RegisterModel.TYPE_DOSSIER,
                         properties)
                 .getChildRef();
-        drafts.furnish(dossier, recorder);
+        drafts.initialise(dossier, recorder);
         return dossier;
     }
 
     private Optional<NodeRef> byName(String name) {
         return pass.through(() -> Stream.of(Instant.now(), Instant.now().minus(31, ChronoUnit.DAYS))
                 .map(WorkingDayCalendar::monthOf)
-                .map(places::month)
+                .map(folders::month)
                 .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
                 .filter(java.util.Objects::nonNull)
                 .findFirst());
     }
 
-    private void mine(NodeRef dossier) {
+    private void requireOwner(NodeRef dossier) {
         boolean mine = dossiers.isDossier(dossier)
                 && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
         if (!mine) {
@@ -189,7 +189,7 @@ public final class Dossiers {
         }
     }
 
-    private void inWork(NodeRef dossier) {
+    private void requireEditable(NodeRef dossier) {
         DossierStatus status = dossiers.status(dossier);
         if (status != DossierStatus.DRAFT && status != DossierStatus.RETURNED) {
             throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
@@ -197,6 +197,7 @@ public final class Dossiers {
     }
 
     private static String name(String user, String key) {
-        return Fixity.of((user + "\n" + key).getBytes(StandardCharsets.UTF_8)).sha256();
+        return ContentDigests.of((user + "\n" + key).getBytes(StandardCharsets.UTF_8))
+                .sha256();
     }
 }

@@ -26,7 +26,7 @@ public final class Drafts {
         this.rights = rights;
     }
 
-    public void furnish(NodeRef dossier, Person recorder) {
+    public void initialise(NodeRef dossier, Person recorder) {
         Map<QName, Serializable> who = FormProperties.ofRecorder(organisation.current(), recorder);
         Map<QName, Serializable> properties = new HashMap<>(who);
         properties.put(RegisterModel.PROP_RECORDER, recorder.account());

@@ -20,7 +20,8 @@ import org.bingbi.model.RegisterModel;
 public final class FormBehaviour {
 
     private static final Set<QName> RECORDERS_OWN = FormProperties.recordersOwn();
-    private static final Set<QName> HAVE_THEIR_OWN = Set.of(RegisterModel.TYPE_DOSSIER, RegisterModel.TYPE_ZERO_REPORT);
+    private static final Set<QName> TYPES_WITH_OWN_BEHAVIOUR =
+            Set.of(RegisterModel.TYPE_DOSSIER, RegisterModel.TYPE_ZERO_REPORT);
 
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
@@ -88,7 +89,7 @@ public final class FormBehaviour {
         boolean changes = !pass.isOpen()
                 && !before.isEmpty()
                 && !Changes.between(before, after).isEmpty();
-        if (changes && !HAVE_THEIR_OWN.contains(nodeService.getType(node))) {
+        if (changes && !TYPES_WITH_OWN_BEHAVIOUR.contains(nodeService.getType(node))) {
             throw Guard.refusal();
         }
     }

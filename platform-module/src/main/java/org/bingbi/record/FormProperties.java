@@ -77,11 +77,11 @@ public final class FormProperties {
                         read.choice(FormField.INTERVENER_STATUS, ServiceStatus.class),
                         read.text(FormField.INTERVENER_ACCOUNT),
                         read.texts(FormField.INTERVENER_NAMESAKES)),
-                new RegisterForm.Behind(
+                new RegisterForm.Instigator(
                         read.text(FormField.BEHIND_NAME),
                         read.text(FormField.BEHIND_ORGANISATION),
                         read.text(FormField.BEHIND_POST),
-                        read.choice(FormField.BEHIND_RELATION, BehindRelation.class),
+                        read.choice(FormField.BEHIND_RELATION, InstigatorRelation.class),
                         read.text(FormField.BEHIND_ACCOUNT),
                         read.texts(FormField.BEHIND_NAMESAKES)),
                 new RegisterForm.Recorder(

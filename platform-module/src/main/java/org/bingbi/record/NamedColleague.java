@@ -24,7 +24,7 @@ public record NamedColleague(boolean isBehind, Person person, Certainty certaint
         String recorder = form.recorder().account();
         RegisterForm.Intervener intervener = form.intervener();
         add(named, false, intervener.mention(), intervener.account(), intervener.namesakes(), recorder, names);
-        RegisterForm.Behind behind = form.behind();
+        RegisterForm.Instigator behind = form.behind();
         add(named, true, behind.mention(), behind.account(), behind.namesakes(), recorder, names);
         return named;
     }

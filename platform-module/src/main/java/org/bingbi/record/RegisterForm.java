@@ -20,7 +20,7 @@ import org.bingbi.routing.Involved;
  */
 public record RegisterForm(
         Intervener intervener,
-        Behind behind,
+        Instigator behind,
         Recorder recorder,
         CaseInHand caseInHand,
         Intervention intervention,
@@ -65,16 +65,16 @@ public record RegisterForm(
     }
 
     /** The organisation or leader behind the intervener (article 8). */
-    public record Behind(
+    public record Instigator(
             String name,
             String organisation,
             String post,
-            Optional<BehindRelation> relation,
+            Optional<InstigatorRelation> relation,
             String account,
             Set<String> namesakes) {
 
-        public Behind(
-                String name, String organisation, String post, Optional<BehindRelation> relation, String account) {
+        public Instigator(
+                String name, String organisation, String post, Optional<InstigatorRelation> relation, String account) {
             this(name, organisation, post, relation, account, Set.of());
         }
 

@@ -6,7 +6,7 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.query.ExactQuery;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,22 +20,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class RegisterNumbers {
 
     private final NodeService nodeService;
-    private final RegisterPlaces places;
+    private final RegisterFolders folders;
     private final ExactQuery query;
     private final String prefix;
-    private final ReentrantLock oneAfterTheOther = new ReentrantLock(true);
+    private final ReentrantLock numberLock = new ReentrantLock(true);
 
     /** @param nodeService the internal bean */
-    public RegisterNumbers(NodeService nodeService, RegisterPlaces places, ExactQuery query, String prefix) {
+    public RegisterNumbers(NodeService nodeService, RegisterFolders folders, ExactQuery query, String prefix) {
         this.nodeService = nodeService;
-        this.places = places;
+        this.folders = folders;
         this.query = query;
         this.prefix = prefix;
     }
 
     /** The next number of the year; called inside the route's pass, as late as can be. */
     public RegisterNumber next(int year) {
-        waitForMyTurn();
+        acquireLock();
         NodeRef counter = counter(year);
         int last = (Integer) nodeService.getProperty(counter, RegisterModel.PROP_LAST_SEQUENCE);
         RegisterNumber next = firstFree(new RegisterNumber(prefix, year, last + 1));
@@ -60,18 +60,18 @@ public final class RegisterNumbers {
     }
 
     /** Held until the transaction is over and, being registered after Alfresco's own, its caches tell the truth. */
-    private void waitForMyTurn() {
-        oneAfterTheOther.lock();
+    private void acquireLock() {
+        numberLock.lock();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                oneAfterTheOther.unlock();
+                numberLock.unlock();
             }
         });
     }
 
     private NodeRef counter(int year) {
-        NodeRef counters = places.counters();
+        NodeRef counters = folders.counters();
         return nodeService
                 .getChildAssocs(counters, ContentModel.ASSOC_CONTAINS, RegisterModel.name("counter-" + year))
                 .stream()

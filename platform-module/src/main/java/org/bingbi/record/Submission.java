@@ -34,7 +34,7 @@ import org.bingbi.problem.Problem;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.routing.Route;
 import org.bingbi.settings.Configuration;
-import org.bingbi.signature.ShownDigests;
+import org.bingbi.signature.SignedContentDigester;
 
 /** Submits a draft, or what was returned for completion (articles 7 and 13). Inside the pass only. */
 public final class Submission {
@@ -47,7 +47,7 @@ public final class Submission {
     private final RegisterNumbers numbers;
     private final DossierRights rights;
     private final Sealing sealing;
-    private final ShownDigests digests;
+    private final SignedContentDigester digests;
     private final LateConsents consents;
     private final Route route;
     private final Trail trail;
@@ -65,7 +65,7 @@ public final class Submission {
             RegisterNumbers numbers,
             DossierRights rights,
             Sealing sealing,
-            ShownDigests digests,
+            SignedContentDigester digests,
             LateConsents consents,
             Route route,
             Trail trail,

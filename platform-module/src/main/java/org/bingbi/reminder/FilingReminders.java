@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.closedcase.OwedFilings;
+import org.bingbi.closedcase.OutstandingFilings;
 import org.bingbi.closedcase.Reconciliation;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
-import org.bingbi.zeroreport.ConfirmerSuccession;
-import org.bingbi.zeroreport.UntoldConfirmers;
+import org.bingbi.zeroreport.ConfirmerReassignment;
+import org.bingbi.zeroreport.PendingConfirmationNotices;
 
 /**
  * Looks after reports on closed cases (article 16): reminds a handler one working day before a period ends and tells him when it is over;
@@ -22,9 +22,9 @@ import org.bingbi.zeroreport.UntoldConfirmers;
 public final class FilingReminders {
 
     private final TransactionService transactions;
-    private final OwedFilings owed;
-    private final UntoldConfirmers confirmers;
-    private final ConfirmerSuccession confirmersNow;
+    private final OutstandingFilings owed;
+    private final PendingConfirmationNotices confirmers;
+    private final ConfirmerReassignment confirmersNow;
     private final Reconciliation reconciliation;
     private final WorkingDays workingDays;
     private final ClockMail mail;
@@ -33,9 +33,9 @@ public final class FilingReminders {
 
     public FilingReminders(
             TransactionService transactions,
-            OwedFilings owed,
-            UntoldConfirmers confirmers,
-            ConfirmerSuccession confirmersNow,
+            OutstandingFilings owed,
+            PendingConfirmationNotices confirmers,
+            ConfirmerReassignment confirmersNow,
             Reconciliation reconciliation,
             WorkingDays workingDays,
             ClockMail mail,
@@ -66,13 +66,13 @@ public final class FilingReminders {
     private void remindHandlers(Round round) {
         int year = clock.instant().atZone(WorkingDayCalendar.ZONE).getYear();
         WorkingDayCalendar calendar = reading(workingDays::calendar);
-        for (OwedFilings.Owed one : reading(() -> owed.since(year - 1))) {
+        for (OutstandingFilings.Owed one : reading(() -> owed.since(year - 1))) {
             round.each(() -> missed(one).ifPresent(day -> tellMissed(one, day)));
             round.each(() -> soon(one, calendar).ifPresent(day -> remind(one, day)));
         }
     }
 
-    private void tellMissed(OwedFilings.Owed one, LocalDate day) {
+    private void tellMissed(OutstandingFilings.Owed one, LocalDate day) {
         if (mail.send(one.handler(), ClockMail.Occasion.MISSED, end(day))) {
             writing(() -> {
                 owed.noteMissed(one.tally(), day);
@@ -81,7 +81,7 @@ public final class FilingReminders {
         }
     }
 
-    private void remind(OwedFilings.Owed one, LocalDate day) {
+    private void remind(OutstandingFilings.Owed one, LocalDate day) {
         if (mail.send(one.handler(), ClockMail.Occasion.DUE_SOON, end(day))) {
             writing(() -> {
                 owed.noteReminded(one.tally(), day);
@@ -90,13 +90,13 @@ public final class FilingReminders {
         }
     }
 
-    private Optional<LocalDate> missed(OwedFilings.Owed one) {
+    private Optional<LocalDate> missed(OutstandingFilings.Owed one) {
         return one.days().stream()
                 .filter(day -> !clock.instant().isBefore(end(day)) && day.isAfter(one.missed()))
                 .max(LocalDate::compareTo);
     }
 
-    private Optional<LocalDate> soon(OwedFilings.Owed one, WorkingDayCalendar calendar) {
+    private Optional<LocalDate> soon(OutstandingFilings.Owed one, WorkingDayCalendar calendar) {
         Instant now = clock.instant();
         return one.days().stream()
                 .filter(day -> now.isBefore(end(day)) && !now.isBefore(calendar.oneWorkingDayBefore(end(day))))
@@ -105,17 +105,17 @@ public final class FilingReminders {
     }
 
     private void tellConfirmers(Round round) {
-        for (UntoldConfirmers.Untold some : reading(confirmers::all)) {
+        for (PendingConfirmationNotices.Untold some : reading(confirmers::all)) {
             round.each(() -> tell(some));
         }
     }
 
-    private void tell(UntoldConfirmers.Untold some) {
+    private void tell(PendingConfirmationNotices.Untold some) {
         Instant until = reading(() -> workingDays.deadline(some.first())).due();
         if (told.all(
                 some.reports(), some.accounts(), account -> mail.send(account, ClockMail.Occasion.OPENED, until))) {
             writing(() -> {
-                confirmers.noteTold(some.reports(), clock.instant());
+                confirmers.markNotified(some.reports(), clock.instant());
                 return null;
             });
         }

@@ -15,7 +15,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.consent.ConsentSecrecy;
+import org.bingbi.consent.ConsentAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.record.DossierNodes;
@@ -30,7 +30,7 @@ public final class Route {
     private final Steps steps;
     private final DossierRights rights;
     private final OrganisationService organisation;
-    private final ConsentSecrecy consents;
+    private final ConsentAccess consents;
     private final Trail trail;
 
     /** @param nodeService the internal bean */
@@ -41,7 +41,7 @@ public final class Route {
             Steps steps,
             DossierRights rights,
             OrganisationService organisation,
-            ConsentSecrecy consents,
+            ConsentAccess consents,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -57,7 +57,7 @@ public final class Route {
     public void begin(NodeRef dossier) {
         RoutePlan plan = plans.plan(dossier);
         deny(dossier, plan.denied());
-        consents.keep(dossier);
+        consents.revokeFromInvolved(dossier);
         for (LeftOut leftOut : plan.leftOut()) {
             trail.append(dossier, TrailAct.STEP_LEFT_OUT, "", leftOut.role() + " " + leftOut.reason());
         }
@@ -66,7 +66,7 @@ public final class Route {
 
     /** A step was signed: the next open when all that were open together have signed; after the last it is over. */
     public void advance(NodeRef dossier) {
-        if (steps.now(dossier).stream().noneMatch(Steps.Column::isOpen)) {
+        if (steps.now(dossier).stream().noneMatch(Steps.StepSnapshot::isOpen)) {
             advance(dossier, plans.plan(dossier));
         }
     }
@@ -74,7 +74,7 @@ public final class Route {
     /** A step was returned: those open beside it close, nobody signs what is about to change. */
     public void withdraw(NodeRef dossier) {
         steps.now(dossier).stream()
-                .filter(Steps.Column::isOpen)
+                .filter(Steps.StepSnapshot::isOpen)
                 .forEach(step -> steps.close(dossier, step, StepState.CLOSED));
     }
 
@@ -89,13 +89,13 @@ public final class Route {
      * change.
      */
     public void planAnew(NodeRef dossier) {
-        consents.keep(dossier);
+        consents.revokeFromInvolved(dossier);
         if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
             deny(dossier, plans.denied(dossier));
             return;
         }
         RoutePlan plan = plans.plan(dossier);
-        for (Steps.Column step : steps.now(dossier)) {
+        for (Steps.StepSnapshot step : steps.now(dossier)) {
             if (step.isOpen()) {
                 planAnew(dossier, step, plan);
             }
@@ -107,11 +107,11 @@ public final class Route {
         advance(dossier, plan);
     }
 
-    private void planAnew(NodeRef dossier, Steps.Column step, RoutePlan plan) {
+    private void planAnew(NodeRef dossier, Steps.StepSnapshot step, RoutePlan plan) {
         plan.inside(step.role())
                 .filter(now -> now.person().account().equals(step.signer()))
                 .ifPresentOrElse(
-                        now -> steps.standsIn(dossier, step, now.signer().standIn()), () -> {
+                        now -> steps.assignDelegate(dossier, step, now.signer().delegation()), () -> {
                             steps.close(dossier, step, StepState.PASSED_ON);
                             String why = plan.inside(step.role())
                                     .map(RouteStep.Inside::reason)
@@ -128,14 +128,14 @@ public final class Route {
 
     /** Opens what the plan has now at the place the dossier has come to, else what comes next, else ends it. */
     private void advance(NodeRef dossier, RoutePlan plan) {
-        List<Steps.Column> columns = steps.now(dossier);
+        List<Steps.StepSnapshot> columns = steps.now(dossier);
         int reached =
                 columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
         Set<StepRole> there = new TreeSet<>();
         columns.stream()
                 .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)
                 .forEach(step -> there.add(step.role()));
-        boolean waiting = columns.stream().anyMatch(Steps.Column::isOpen);
+        boolean waiting = columns.stream().anyMatch(Steps.StepSnapshot::isOpen);
         for (List<RouteStep> stage : plan.stages()) {
             List<RouteStep.Inside> toOpen = stage.stream()
                     .filter(RouteStep.Inside.class::isInstance)

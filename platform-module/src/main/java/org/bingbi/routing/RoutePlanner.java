@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bingbi.absence.AbsentToday;
+import org.bingbi.absence.AbsencesOn;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
 
@@ -15,24 +15,24 @@ import org.bingbi.organisation.Person;
 public final class RoutePlanner {
 
     private final Organisation organisation;
-    private final AbsentToday absent;
+    private final AbsencesOn absent;
 
-    public RoutePlanner(Organisation organisation, AbsentToday absent) {
+    public RoutePlanner(Organisation organisation, AbsencesOn absent) {
         this.organisation = organisation;
         this.absent = absent;
     }
 
     public RoutePlanner(Organisation organisation) {
-        this(organisation, AbsentToday.NOBODY);
+        this(organisation, AbsencesOn.NOBODY);
     }
 
     public RoutePlan plan(Person recorder, Involved involved, ReportOption option) {
-        Conflicts conflicts = new Conflicts(recorder, involved);
-        Predicate<Person> mayStandIn = conflicts::allow;
+        ConflictsOfInterest conflicts = new ConflictsOfInterest(recorder, involved);
+        Predicate<Person> maySignAsDelegate = conflicts::allow;
         if (option != ReportOption.USUAL) {
-            mayStandIn = mayStandIn.and(person -> !isLeftOutByDirectReport(person, recorder));
+            maySignAsDelegate = maySignAsDelegate.and(person -> !isLeftOutByDirectReport(person, recorder));
         }
-        Way way = new Way(conflicts, mayStandIn);
+        PlanningContext way = new PlanningContext(conflicts, maySignAsDelegate);
         List<List<RouteStep>> stages = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (List<StepRole> roles : Article13.stages(option, RecorderClass.of(recorder))) {
@@ -53,7 +53,8 @@ public final class RoutePlanner {
         return new RoutePlan(stages, leftOut, involved.denied());
     }
 
-    private void post(StepRole role, Optional<Person> holder, Way way, List<RouteStep> stage, List<LeftOut> leftOut) {
+    private void post(
+            StepRole role, Optional<Person> holder, PlanningContext way, List<RouteStep> stage, List<LeftOut> leftOut) {
         if (holder.isEmpty()) {
             leftOut.add(new LeftOut(role, SignerReason.VACANT));
             return;
@@ -69,8 +70,8 @@ public final class RoutePlanner {
     }
 
     /** This column is never left out: every way of article 13 ends in a discipline office. */
-    private RouteStep disciplineOffice(Way way) {
-        Conflicts conflicts = way.conflicts();
+    private RouteStep disciplineOffice(PlanningContext way) {
+        ConflictsOfInterest conflicts = way.conflicts();
         if (organisation.chiefProcurator().filter(conflicts::concern).isPresent()) {
             return new RouteStep.Outside(SignerReason.CHIEF_PROCURATOR_IS_INTERVENER);
         }
@@ -96,7 +97,7 @@ public final class RoutePlanner {
         return inside(StepRole.DISCIPLINE_OFFICE, head.get(), SignerReason.HOLDS_THE_POST, way);
     }
 
-    private RouteStep anotherMember(SignerReason reason, Way way) {
+    private RouteStep anotherMember(SignerReason reason, PlanningContext way) {
         return organisation.disciplineOffice().stream()
                 .filter(way.conflicts()::allow)
                 .filter(member -> !absent.isAway(member))
@@ -105,7 +106,7 @@ public final class RoutePlanner {
                 .orElseGet(() -> chiefProcurator(SignerReason.OFFICE_CANNOT_SIGN, way));
     }
 
-    private RouteStep chiefProcurator(SignerReason reason, Way way) {
+    private RouteStep chiefProcurator(SignerReason reason, PlanningContext way) {
         return organisation
                 .chiefProcurator()
                 .filter(way.conflicts()::allow)
@@ -114,17 +115,17 @@ public final class RoutePlanner {
                 .orElseGet(() -> new RouteStep.Outside(SignerReason.NOBODY_INSIDE));
     }
 
-    private RouteStep.Inside inside(StepRole role, Person signer, SignerReason reason, Way way) {
-        return new RouteStep.Inside(role, new Signer(signer, standIn(signer, way)), reason);
+    private RouteStep.Inside inside(StepRole role, Person signer, SignerReason reason, PlanningContext way) {
+        return new RouteStep.Inside(role, new Signer(signer, delegation(signer, way)), reason);
     }
 
-    private boolean isOutOfReach(Person person, Way way) {
-        return absent.isAway(person) && standIn(person, way).isEmpty();
+    private boolean isOutOfReach(Person person, PlanningContext way) {
+        return absent.isAway(person) && delegation(person, way).isEmpty();
     }
 
-    private Optional<Signer.StandIn> standIn(Person signer, Way way) {
-        return absent.of(signer).flatMap(absence -> absent.standIn(signer, organisation, way.mayStandIn())
-                .map(delegate -> new Signer.StandIn(delegate, absence.until())));
+    private Optional<Signer.Delegation> delegation(Person signer, PlanningContext way) {
+        return absent.of(signer).flatMap(absence -> absent.delegateFor(signer, organisation, way.maySignAsDelegate())
+                .map(delegate -> new Signer.Delegation(delegate, absence.until())));
     }
 
     /** A direct report goes past them; they do not get it as somebody's delegate either. */
@@ -141,10 +142,10 @@ public final class RoutePlanner {
     }
 
     /** What holds for one record. */
-    private record Way(Conflicts conflicts, Predicate<Person> mayStandIn) {}
+    private record PlanningContext(ConflictsOfInterest conflicts, Predicate<Person> maySignAsDelegate) {}
 
     /** Nobody signs about himself, and nobody receives what he recorded. */
-    private record Conflicts(Person recorder, Involved involved) {
+    private record ConflictsOfInterest(Person recorder, Involved involved) {
         boolean concern(Person person) {
             return involved.accounts().contains(person.account());
         }

@@ -7,18 +7,18 @@ import org.bingbi.organisation.Person;
 /**
  * Who signs inside the office.
  *
- * @param standIn signs in the absence of the signer, as delegate; both names then show
+ * @param delegation signs in the absence of the signer, as delegate; both names then show
  */
-public record Signer(Person person, Optional<StandIn> standIn) {
+public record Signer(Person person, Optional<Delegation> delegation) {
 
     /**
      * A delegate.
      *
      * @param until last day of the signer's absence, in Asia/Shanghai
      */
-    public record StandIn(Person person, LocalDate until) {}
+    public record Delegation(Person person, LocalDate until) {}
 
     public Optional<Person> delegate() {
-        return standIn.map(StandIn::person);
+        return delegation.map(Delegation::person);
     }
 }

@@ -13,7 +13,7 @@ public enum StepState {
     PASSED_ON;
 
     /** Whether whoever could sign it goes on reading the dossier (article 15). */
-    public boolean letsRead() {
+    public boolean grantsRead() {
         return this != RECUSED && this != PASSED_ON;
     }
 }

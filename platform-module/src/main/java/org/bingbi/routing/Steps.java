@@ -52,7 +52,7 @@ public final class Steps {
     }
 
     /** One column as it stands. */
-    record Column(NodeRef node, StepRole role, StepState state, String signer, String delegate) {
+    record StepSnapshot(NodeRef node, StepRole role, StepState state, String signer, String delegate) {
         boolean isOpen() {
             return state == StepState.OPEN;
         }
@@ -63,7 +63,7 @@ public final class Steps {
     }
 
     /** The columns of the revision in work. */
-    List<Column> now(NodeRef dossier) {
+    List<StepSnapshot> now(NodeRef dossier) {
         return dossiers.steps(dossier, dossiers.revision(dossier)).stream()
                 .map(this::column)
                 .toList();
@@ -82,7 +82,7 @@ public final class Steps {
     }
 
     /** The step is done or over, in whatever way: nobody signs it any more. */
-    void close(NodeRef dossier, Column step, StepState state) {
+    void close(NodeRef dossier, StepSnapshot step, StepState state) {
         nodeService.setProperty(step.node(), RegisterModel.PROP_STEP_STATE, state.name());
         close(dossier, step);
     }
@@ -91,15 +91,15 @@ public final class Steps {
         close(dossier, column(step));
     }
 
-    private void close(NodeRef dossier, Column step) {
+    private void close(NodeRef dossier, StepSnapshot step) {
         step.accounts().forEach(account -> rights.signerIsDone(step.node(), account));
         sealing.seal(step.node(), trail.now(dossier));
-        step.accounts().forEach(account -> readsOnlyWhatIsHis(dossier, account));
+        step.accounts().forEach(account -> revokeReadIfNoStepLeft(dossier, account));
     }
 
     /** Says whether somebody else signs for the signer now. */
-    boolean standsIn(NodeRef dossier, Column step, Optional<Signer.StandIn> standIn) {
-        String next = standIn.map(delegate -> delegate.person().account()).orElse("");
+    boolean assignDelegate(NodeRef dossier, StepSnapshot step, Optional<Signer.Delegation> delegation) {
+        String next = delegation.map(delegate -> delegate.person().account()).orElse("");
         if (next.equals(step.delegate())) {
             return false;
         }
@@ -108,11 +108,11 @@ public final class Steps {
         properties.put(RegisterModel.PROP_DELEGATE_NAME, null);
         properties.put(RegisterModel.PROP_ABSENT_UNTIL, null);
         properties.put(RegisterModel.PROP_ANNOUNCED_AT, null);
-        properties.putAll(delegate(standIn));
+        properties.putAll(delegate(delegation));
         nodeService.addProperties(step.node(), properties);
         if (!step.delegate().isEmpty()) {
             rights.signerIsDone(step.node(), step.delegate());
-            readsOnlyWhatIsHis(dossier, step.delegate());
+            revokeReadIfNoStepLeft(dossier, step.delegate());
         }
         if (!next.isEmpty()) {
             rights.signerSigns(dossier, step.node(), next);
@@ -126,10 +126,10 @@ public final class Steps {
     }
 
     /** {@link org.bingbi.confidentiality.AccessTable}: a signer reads while his step is open or after he has signed it. */
-    private void readsOnlyWhatIsHis(NodeRef dossier, String account) {
+    private void revokeReadIfNoStepLeft(NodeRef dossier, String account) {
         boolean his = dossiers.steps(dossier).stream()
                 .map(this::column)
-                .anyMatch(step -> step.state().letsRead() && step.accounts().anyMatch(account::equals));
+                .anyMatch(step -> step.state().grantsRead() && step.accounts().anyMatch(account::equals));
         if (!his) {
             rights.readsNoMore(dossier, account);
         }
@@ -140,7 +140,7 @@ public final class Steps {
         String name = name(dossier, revision, plan.role());
         Deadline clock = workingDays.deadline(now);
         Map<QName, Serializable> properties =
-                new HashMap<>(delegate(plan.signer().standIn()));
+                new HashMap<>(delegate(plan.signer().delegation()));
         properties.put(ContentModel.PROP_NAME, name);
         properties.put(RegisterModel.PROP_STEP_ROLE, plan.role().name());
         properties.put(RegisterModel.PROP_STEP_STATE, StepState.OPEN.name());
@@ -167,9 +167,9 @@ public final class Steps {
         return "step-" + revision + "-" + role + (before == 0 ? "" : "-" + (before + 1));
     }
 
-    private static Map<QName, Serializable> delegate(Optional<Signer.StandIn> standIn) {
+    private static Map<QName, Serializable> delegate(Optional<Signer.Delegation> delegation) {
         Map<QName, Serializable> properties = new HashMap<>();
-        standIn.ifPresent(delegate -> {
+        delegation.ifPresent(delegate -> {
             properties.put(RegisterModel.PROP_DELEGATE, delegate.person().account());
             properties.put(RegisterModel.PROP_DELEGATE_NAME, delegate.person().name());
             properties.put(RegisterModel.PROP_ABSENT_UNTIL, delegate.until().toString());
@@ -177,9 +177,9 @@ public final class Steps {
         return properties;
     }
 
-    private Column column(NodeRef step) {
+    private StepSnapshot column(NodeRef step) {
         Map<QName, Serializable> properties = nodeService.getProperties(step);
-        return new Column(
+        return new StepSnapshot(
                 step,
                 StepRole.valueOf((String) properties.get(RegisterModel.PROP_STEP_ROLE)),
                 StepState.valueOf((String) properties.get(RegisterModel.PROP_STEP_STATE)),

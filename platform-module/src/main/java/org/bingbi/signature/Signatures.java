@@ -25,7 +25,7 @@ public final class Signatures {
     private final NodeService nodeService;
     private final DossierNodes dossiers;
     private final SigningRules rules;
-    private final ShownDigests digests;
+    private final SignedContentDigester digests;
     private final RoutePass pass;
 
     /**
@@ -37,7 +37,7 @@ public final class Signatures {
             NodeService nodeService,
             DossierNodes dossiers,
             SigningRules rules,
-            ShownDigests digests,
+            SignedContentDigester digests,
             RoutePass pass) {
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;
@@ -83,7 +83,7 @@ public final class Signatures {
             if (signed == null || revision == null) {
                 return false;
             }
-            Fixity then = digests.then(dossiers.dossierOf(step), revision, signed.toInstant());
+            ContentDigests then = digests.then(dossiers.dossierOf(step), revision, signed.toInstant());
             return then.sha256().equals(properties.get(RegisterModel.PROP_SIGNED_DIGEST))
                     && then.sm3().equals(properties.get(RegisterModel.PROP_SIGNED_DIGEST_SM3));
         });

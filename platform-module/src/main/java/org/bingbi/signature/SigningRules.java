@@ -22,11 +22,12 @@ public final class SigningRules {
 
     private final NodeService nodeService;
     private final DossierNodes dossiers;
-    private final ShownDigests digests;
+    private final SignedContentDigester digests;
     private final FormLimits limits;
 
     /** @param nodeService the internal bean */
-    public SigningRules(NodeService nodeService, DossierNodes dossiers, ShownDigests digests, FormLimits limits) {
+    public SigningRules(
+            NodeService nodeService, DossierNodes dossiers, SignedContentDigester digests, FormLimits limits) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
         this.digests = digests;

@@ -43,7 +43,7 @@ public final class StepBehaviour {
     private final RoutePass pass;
     private final DossierNodes dossiers;
     private final SigningRules rules;
-    private final ShownDigests digests;
+    private final SignedContentDigester digests;
     private final Route route;
     private final Conflicts conflicts;
     private final WorkingDays workingDays;
@@ -58,7 +58,7 @@ public final class StepBehaviour {
             RoutePass pass,
             DossierNodes dossiers,
             SigningRules rules,
-            ShownDigests digests,
+            SignedContentDigester digests,
             Route route,
             Conflicts conflicts,
             WorkingDays workingDays,
@@ -116,7 +116,7 @@ public final class StepBehaviour {
         }
         boolean signs = StepDecision.SIGN.name().equals(decision);
         Instant now = trail.now(dossier);
-        Fixity shown = digests.now(dossier);
+        ContentDigests shown = digests.now(dossier);
         Map<QName, Serializable> properties = new HashMap<>();
         properties.put(RegisterModel.PROP_STEP_STATE, (signs ? StepState.SIGNED : StepState.RETURNED).name());
         properties.put(RegisterModel.PROP_SIGNED_BY, user);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.audit.Access;
 import org.bingbi.deadline.WorkingDayCalendar;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Disposition;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -20,10 +20,10 @@ public final class MakeSealedPackage extends Endpoint {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd").withZone(WorkingDayCalendar.ZONE);
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final SuperiorPackages packages;
 
-    public MakeSealedPackage(Exchange exchange, Lookup lookup, SuperiorPackages packages) {
+    public MakeSealedPackage(Exchange exchange, ReadableNodes lookup, SuperiorPackages packages) {
         super(exchange);
         this.lookup = lookup;
         this.packages = packages;

@@ -26,8 +26,8 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.record.DossierStatus;
-import org.bingbi.record.web.LaterViews;
 import org.bingbi.record.web.StepViews;
+import org.bingbi.record.web.SupplementsView;
 import org.bingbi.record.web.Watermark;
 import org.bingbi.web.Texts;
 
@@ -41,7 +41,7 @@ public final class SuperiorPackages {
     private final ContentService contents;
     private final EvidenceViews evidence;
     private final StepViews steps;
-    private final LaterViews later;
+    private final SupplementsView later;
     private final RegisterFormPage page;
     private final Trail trail;
     private final Watermark watermark;
@@ -53,7 +53,7 @@ public final class SuperiorPackages {
             ContentService contents,
             EvidenceViews evidence,
             StepViews steps,
-            LaterViews later,
+            SupplementsView later,
             RegisterFormPage page,
             Trail trail,
             Watermark watermark,

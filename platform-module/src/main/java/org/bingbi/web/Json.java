@@ -34,8 +34,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bingbi.problem.InvalidCharacters;
 import org.bingbi.problem.Problem;
-import org.bingbi.problem.Unstorable;
 
 /**
  * Reads what a client sent strictly and writes answers. Unknown fields, wrong types, a field given twice, words after the end and
@@ -165,7 +165,7 @@ public final class Json {
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String field = field(json.getParsingContext());
             String text = super.deserialize(json, context);
-            Unstorable.in(field, text).ifPresent(unstorable(context)::add);
+            InvalidCharacters.in(field, text).ifPresent(unstorable(context)::add);
             return text;
         }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bingbi.problem.InvalidCharacters;
 import org.bingbi.problem.Problem;
-import org.bingbi.problem.Unstorable;
 
 /**
  * Reads {@code multipart/form-data} (RFC 7578) part by part from the connection, so that a recording of some gigabytes goes straight to
@@ -100,7 +100,7 @@ public final class Multipart {
                 throw HttpProblem.tooLarge(Problem.at(name, "field-too-long", "", FIELD));
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            Unstorable.in(name, text).ifPresent(problem -> {
+            InvalidCharacters.in(name, text).ifPresent(problem -> {
                 throw HttpProblem.invalid(problem);
             });
             return text;

@@ -92,7 +92,7 @@ public final class Problems {
 
     private static Reply unforeseen(Throwable wrong, Locale language) {
         String number = UUID.randomUUID().toString();
-        LOG.error("Request failed, number {}", number, Unworded.of(wrong));
+        LOG.error("Request failed, number {}", number, RedactedException.of(wrong));
         return reply(500, "internal", List.of(Problem.at("", "failure-number", number)), language);
     }
 

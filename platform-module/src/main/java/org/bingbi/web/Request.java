@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bingbi.problem.InvalidCharacters;
 import org.bingbi.problem.Problem;
-import org.bingbi.problem.Unstorable;
 import org.springframework.extensions.webscripts.WebScriptRequest;
 import org.springframework.extensions.webscripts.servlet.WebScriptServletRuntime;
 
@@ -47,7 +47,7 @@ public final class Request {
     }
 
     private static String storable(String field, String text) {
-        Unstorable.in(field, text).ifPresent(problem -> {
+        InvalidCharacters.in(field, text).ifPresent(problem -> {
             throw HttpProblem.invalid(problem);
         });
         return text;

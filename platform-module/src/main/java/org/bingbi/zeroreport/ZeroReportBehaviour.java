@@ -98,7 +98,7 @@ public final class ZeroReportBehaviour {
         Person reporter = organisation.current().person(user).orElseThrow();
         pass.through(() -> {
             Properties given = new Properties(nodes.getProperties(node));
-            bringsNothing(node, given);
+            rejectForgedProperties(node, given);
             ReportedCase reported = new ReportedCase(
                     given.text(RegisterModel.PROP_ZERO_CASE_NUMBER), given.text(RegisterModel.PROP_ZERO_CASE_NAME));
             List<Problem> problems = reports.problems(reporter, reported);
@@ -166,7 +166,7 @@ public final class ZeroReportBehaviour {
         }
     }
 
-    private void bringsNothing(NodeRef node, Properties given) {
+    private void rejectForgedProperties(NodeRef node, Properties given) {
         boolean clean = REGISTERS_OWN.stream()
                         .allMatch(name ->
                                 Optional.ofNullable(given.values().get(name)).isEmpty())

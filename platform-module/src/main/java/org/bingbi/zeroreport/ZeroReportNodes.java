@@ -14,7 +14,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.closedcase.CasePlaces;
+import org.bingbi.closedcase.CaseFolders;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -25,13 +25,13 @@ import org.bingbi.organisation.Person;
 final class ZeroReportNodes {
 
     private final NodeService nodes;
-    private final CasePlaces places;
+    private final CaseFolders folders;
     private final OrganisationService organisation;
 
     /** @param nodes the internal bean */
-    ZeroReportNodes(NodeService nodes, CasePlaces places, OrganisationService organisation) {
+    ZeroReportNodes(NodeService nodes, CaseFolders folders, OrganisationService organisation) {
         this.nodes = nodes;
-        this.places = places;
+        this.folders = folders;
         this.organisation = organisation;
     }
 
@@ -57,8 +57,8 @@ final class ZeroReportNodes {
     }
 
     /** Called before looking what the reporter has reported: of two windows at once the second one then sees what the first has done. */
-    void takeTurn(Person reporter, Instant at) {
-        places.takeTurn(reporter.account(), year(at));
+    void lock(Person reporter, Instant at) {
+        folders.lock(reporter.account(), year(at));
     }
 
     /** Makes reports in their place, all by the same handler and at once. */
@@ -150,12 +150,12 @@ final class ZeroReportNodes {
     }
 
     private NodeRef folder(String reporter, Optional<Person> confirmer, Instant at) {
-        return places.zeroReports(
+        return folders.zeroReports(
                 reporter, confirmer.map(Person::account).orElseGet(organisation::disciplineOfficeGroup), year(at));
     }
 
     private NodeRef folder(ZeroReport report) {
-        return places.zeroReports(
+        return folders.zeroReports(
                 report.reporter(),
                 report.awaitsOffice() ? organisation.disciplineOfficeGroup() : report.confirmer(),
                 year(report.reportedAt()));

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.CaseFolders;
 import org.bingbi.closedcase.CaseKey;
-import org.bingbi.closedcase.CasePlaces;
+import org.bingbi.closedcase.ClosedCaseService;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -33,7 +33,7 @@ public final class ZeroReports {
     private final NodeService nodes;
     private final ExactQuery query;
     private final ZeroReportNodes reports;
-    private final CaseBook cases;
+    private final ClosedCaseService cases;
     private final OrganisationService organisation;
     private final RoutePass pass;
     private final int longest;
@@ -46,15 +46,15 @@ public final class ZeroReports {
     public ZeroReports(
             NodeService nodes,
             ExactQuery query,
-            CasePlaces places,
-            CaseBook cases,
+            CaseFolders folders,
+            ClosedCaseService cases,
             OrganisationService organisation,
             RoutePass pass,
             int longest,
             Clock clock) {
         this.nodes = nodes;
         this.query = query;
-        this.reports = new ZeroReportNodes(nodes, places, organisation);
+        this.reports = new ZeroReportNodes(nodes, folders, organisation);
         this.cases = cases;
         this.organisation = organisation;
         this.pass = pass;
@@ -78,7 +78,7 @@ public final class ZeroReports {
                 .map(key -> Digest.of(reporter.account() + "\n" + key))
                 .orElse("");
         return pass.through(() -> {
-            reports.takeTurn(reporter, clock.instant());
+            reports.lock(reporter, clock.instant());
             List<ReportedCase> reported =
                     wanted.stream().map(one -> reportedCase(one, reporter)).toList();
             OwnReports own = own(reporter, reported);
@@ -95,7 +95,7 @@ public final class ZeroReports {
 
     /** The same for one that comes by another channel; nothing when it may stand. In the pass. */
     List<Problem> problems(Person reporter, ReportedCase reported) {
-        reports.takeTurn(reporter, clock.instant());
+        reports.lock(reporter, clock.instant());
         return problems(List.of(reported), own(reporter, List.of(reported)));
     }
 

@@ -51,36 +51,36 @@ class AbsenceRulesTest {
 
     @Test
     void aDelegateWhoIsAwayHasHisOwn() {
-        AbsentToday away = away("qianjin", "zhaomin", "zhaomin", "liming");
+        AbsencesOn away = away("qianjin", "zhaomin", "zhaomin", "liming");
 
-        assertThat(standIn(away, "qianjin")).isEqualTo("liming");
+        assertThat(delegateFor(away, "qianjin")).isEqualTo("liming");
     }
 
     @Test
     void delegatesInACircleSignForNobody() {
-        AbsentToday away = away("qianjin", "zhaomin", "zhaomin", "qianjin");
+        AbsencesOn away = away("qianjin", "zhaomin", "zhaomin", "qianjin");
 
-        assertThat(standIn(away, "qianjin")).isEqualTo("nobody");
+        assertThat(delegateFor(away, "qianjin")).isEqualTo("nobody");
     }
 
     @Test
     void onTheDayAfterTheLastNobodyIsAway() {
-        AbsentToday after = AbsentToday.of(List.of(ENTERED), ENTERED.until().plusDays(1));
+        AbsencesOn after = AbsencesOn.of(List.of(ENTERED), ENTERED.until().plusDays(1));
 
         assertThat(after.isAway(person("qianjin"))).isFalse();
-        assertThat(AbsentToday.of(List.of(ENTERED), ENTERED.until()).isAway(person("qianjin")))
+        assertThat(AbsencesOn.of(List.of(ENTERED), ENTERED.until()).isAway(person("qianjin")))
                 .isTrue();
     }
 
-    private static AbsentToday away(String... whoAndDelegate) {
+    private static AbsencesOn away(String... whoAndDelegate) {
         List<Absence> absences = java.util.stream.IntStream.range(0, whoAndDelegate.length / 2)
                 .mapToObj(index -> new Absence(whoAndDelegate[2 * index], TODAY, TODAY, whoAndDelegate[2 * index + 1]))
                 .toList();
-        return AbsentToday.of(absences, TODAY);
+        return AbsencesOn.of(absences, TODAY);
     }
 
-    private static String standIn(AbsentToday away, String account) {
-        return away.standIn(person(account), Office.ORGANISATION, person -> true)
+    private static String delegateFor(AbsencesOn away, String account) {
+        return away.delegateFor(person(account), Office.ORGANISATION, person -> true)
                 .map(Person::account)
                 .orElse("nobody");
     }

@@ -15,7 +15,7 @@ import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.repository.Register;
 import org.bingbi.web.Exchange;
@@ -46,10 +46,10 @@ final class ArchiveAsked {
                 new Properties());
         this.archive = new SearchArchive(
                 register.bean("bingbi.web.exchange", Exchange.class),
-                register.bean("bingbi.record.lookup", Lookup.class),
+                register.bean("bingbi.record.lookup", ReadableNodes.class),
                 register.bean("bingbi.archive.entries", ArchiveEntries.class),
                 words,
-                register.bean("bingbi.archive.finds", Finds.class),
+                register.bean("bingbi.archive.finds", MatchExcerpts.class),
                 register.bean("bingbi.record.views", DossierViews.class));
     }
 

@@ -14,8 +14,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.record.web.LaterJson;
 import org.bingbi.record.web.StepJson;
+import org.bingbi.record.web.SupplementsJson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +120,8 @@ class RegisterFormPageTest {
                         DOSSIER,
                         FORM,
                         List.of(signed("DEPARTMENT_HEAD", "同意上报", "某丙", "某丁")),
-                        List.of(new LaterJson.RemarkJson("id", "另有<一次>来电", Instant.parse("2026-11-22T17:00:00Z"))),
+                        List.of(new SupplementsJson.RemarkJson(
+                                "id", "另有<一次>来电", Instant.parse("2026-11-22T17:00:00Z"))),
                         "某甲 2026-11-23");
 
         assertThat(page)

@@ -29,7 +29,7 @@ import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.Pair;
 import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.embedded.search.index.WordSearch;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.repository.Register;
@@ -321,7 +321,7 @@ class GenericQueriesTest {
                 .query(asked)
                 .getNodeRefs());
 
-        NodeRef settings = REGISTER.seen(() -> REGISTER.bean("bingbi.confidentiality.places", RegisterPlaces.class)
+        NodeRef settings = REGISTER.seen(() -> REGISTER.bean("bingbi.confidentiality.places", RegisterFolders.class)
                 .settings());
         List<NodeRef> others = REGISTER.seen(() -> all.stream()
                 .filter(node -> !Guard.guardedTypes().contains(REGISTER.nodes().getType(node)))

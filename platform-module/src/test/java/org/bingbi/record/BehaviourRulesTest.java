@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What articles 8 to 11 ask for together: each row is one form, and the fields with what is wrong in them. */
 class BehaviourRulesTest {
 
-    private static final RegisterForm.Behind NOBODY = Forms.WHOLE.behind();
+    private static final RegisterForm.Instigator NOBODY = Forms.WHOLE.behind();
 
     private final RecordRules rules =
             new RecordRules(new FormLimits(200, 20_000), StateCouncil.CALENDAR, Office.ORGANISATION, Office.NAMES);
@@ -48,7 +48,7 @@ class BehaviourRulesTest {
                 "-            | -    | -     | -"
             })
     void whoIsBehindIsNamedAsTheRelationAsks(
-            BehindRelation relation, String name, String organisation, String expected) {
+            InstigatorRelation relation, String name, String organisation, String expected) {
         assertThat(wrong(Forms.by(Forms.WHOLE.intervener(), behind(relation, name, organisation, ""))))
                 .isEqualTo(rows(expected));
     }
@@ -64,8 +64,8 @@ class BehaviourRulesTest {
                 "THROUGH_OTHERS | RELATIVE | -",
                 "TELEPHONE      | -        | -"
             })
-    void whoSendsAnotherIsBehindHim(InterventionManner manner, BehindRelation relation, String expected) {
-        RegisterForm.Behind behind = relation == null ? NOBODY : behind(relation, "某甲", "县某局", "");
+    void whoSendsAnotherIsBehindHim(InterventionManner manner, InstigatorRelation relation, String expected) {
+        RegisterForm.Instigator behind = relation == null ? NOBODY : behind(relation, "某甲", "县某局", "");
 
         assertThat(wrong(Forms.classed(
                         Forms.by(Forms.WHOLE.intervener(), behind), manner, Set.of(ARTICLE_11_1), Set.of(), null)))
@@ -84,8 +84,8 @@ class BehaviourRulesTest {
                 "RELATIVE     | -",
                 "OTHER        | -"
             })
-    void whoInstigatesIsNamed(BehindRelation relation, String expected) {
-        RegisterForm.Behind behind = relation == null ? NOBODY : behind(relation, "某甲", "县某局", "");
+    void whoInstigatesIsNamed(InstigatorRelation relation, String expected) {
+        RegisterForm.Instigator behind = relation == null ? NOBODY : behind(relation, "某甲", "县某局", "");
 
         assertThat(wrong(Forms.classed(
                         Forms.by(Forms.WHOLE.intervener(), behind),
@@ -123,8 +123,8 @@ class BehaviourRulesTest {
             names = {"LEADING_CADRE", "OTHER"})
     void article9IsAlsoOfAnOwnLeaderWhoIsChosenFromTheListOrStandsBehind(IntervenerCategory category) {
         RegisterForm himself = Forms.by(Forms.intervener("沈岚", category, "shenlan"), NOBODY);
-        RegisterForm behindHisWife =
-                Forms.by(Forms.intervener("某甲", category, ""), behind(BehindRelation.RELATIVE, "沈岚", null, "shenlan"));
+        RegisterForm behindHisWife = Forms.by(
+                Forms.intervener("某甲", category, ""), behind(InstigatorRelation.RELATIVE, "沈岚", null, "shenlan"));
 
         assertThat(Stream.of(himself, behindHisWife)
                         .map(form ->
@@ -191,11 +191,11 @@ class BehaviourRulesTest {
                 "某甲 | -      | 副检察长 | -"
             })
     void ofANamesakeBehindTheRecorderIsAsked(String name, String organisation, String post, String expected) {
-        RegisterForm.Behind behind = new RegisterForm.Behind(
+        RegisterForm.Instigator behind = new RegisterForm.Instigator(
                 name,
                 organisation == null ? "" : organisation,
                 post == null ? "" : post,
-                Optional.of(BehindRelation.STAFF),
+                Optional.of(InstigatorRelation.STAFF),
                 "");
 
         assertThat(wrong(Forms.by(Forms.WHOLE.intervener(), behind))).isEqualTo(rows(expected));
@@ -226,7 +226,7 @@ class BehaviourRulesTest {
     void nobodyStandsBehindHimself(IntervenerCategory category) {
         assertThat(wrong(Forms.by(
                         Forms.intervener("沈岚", category, "shenlan"),
-                        behind(BehindRelation.OTHER, "沈岚", "本院", "shenlan"))))
+                        behind(InstigatorRelation.OTHER, "沈岚", "本院", "shenlan"))))
                 .isEqualTo(rows("behindAccount record.behind-is-intervener"));
     }
 
@@ -236,7 +236,7 @@ class BehaviourRulesTest {
         RegisterForm form = Forms.classed(
                 Forms.by(
                         Forms.intervener("", OTHER_JUDICIAL_ORGAN, "nobody"),
-                        behind(BehindRelation.RELATIVE, null, null, "")),
+                        behind(InstigatorRelation.RELATIVE, null, null, "")),
                 InterventionManner.TELEPHONE,
                 Set.of(ARTICLE_9, ARTICLE_10),
                 Set.of(),
@@ -263,9 +263,9 @@ class BehaviourRulesTest {
                 : Arrays.stream(expected.split(";")).map(String::strip).collect(Collectors.toList());
     }
 
-    private static RegisterForm.Behind behind(
-            BehindRelation relation, String name, String organisation, String account) {
-        return new RegisterForm.Behind(
+    private static RegisterForm.Instigator behind(
+            InstigatorRelation relation, String name, String organisation, String account) {
+        return new RegisterForm.Instigator(
                 name == null ? "" : name,
                 organisation == null ? "" : organisation,
                 "",

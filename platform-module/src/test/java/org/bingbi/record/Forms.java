@@ -18,7 +18,7 @@ public final class Forms {
                     Optional.of(IntervenerCategory.LEADING_CADRE),
                     Optional.of(ServiceStatus.SERVING),
                     ""),
-            new RegisterForm.Behind("", "", "", Optional.empty(), ""),
+            new RegisterForm.Instigator("", "", "", Optional.empty(), ""),
             new RegisterForm.Recorder("liming", "李明", "第一检察部", "检察官", ""),
             new RegisterForm.CaseInHand("东检刑诉受〔2026〕101号", "陈某合同诈骗案", "合同诈骗罪", "审查起诉", "李明"),
             new RegisterForm.Intervention(
@@ -37,7 +37,7 @@ public final class Forms {
 
     public static final RegisterForm EMPTY = new RegisterForm(
             new RegisterForm.Intervener("", "", "", "", Optional.empty(), Optional.empty(), ""),
-            new RegisterForm.Behind("", "", "", Optional.empty(), ""),
+            new RegisterForm.Instigator("", "", "", Optional.empty(), ""),
             new RegisterForm.Recorder("liming", "", "", "", ""),
             new RegisterForm.CaseInHand("", "", "", "", ""),
             new RegisterForm.Intervention(
@@ -78,7 +78,7 @@ public final class Forms {
                 RegisterForm.LateConsent.NONE);
     }
 
-    static RegisterForm by(RegisterForm.Intervener intervener, RegisterForm.Behind behind) {
+    static RegisterForm by(RegisterForm.Intervener intervener, RegisterForm.Instigator behind) {
         return new RegisterForm(
                 intervener,
                 behind,

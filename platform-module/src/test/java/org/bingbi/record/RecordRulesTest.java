@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordRulesTest {
 
-    private static final RegisterForm.Behind NOBODY_BEHIND = Forms.WHOLE.behind();
+    private static final RegisterForm.Instigator NOBODY_BEHIND = Forms.WHOLE.behind();
 
     private final RecordRules rules =
             new RecordRules(new FormLimits(20, 100), StateCouncil.CALENDAR, Office.ORGANISATION, Office.NAMES);
@@ -78,13 +78,16 @@ class RecordRulesTest {
     @Test
     @Tag("article-8")
     void anOrganisationBehindIsNamedAndALeaderBehindToo() {
-        assertThat(problemsBehind(new RegisterForm.Behind("", "", "", Optional.of(BehindRelation.ORGANISATION), "")))
+        assertThat(problemsBehind(
+                        new RegisterForm.Instigator("", "", "", Optional.of(InstigatorRelation.ORGANISATION), "")))
                 .containsExactly(tuple("behindOrganisation", "record.behind-organisation"));
-        assertThat(problemsBehind(new RegisterForm.Behind("", "某局", "", Optional.of(BehindRelation.RELATIVE), "")))
+        assertThat(problemsBehind(
+                        new RegisterForm.Instigator("", "某局", "", Optional.of(InstigatorRelation.RELATIVE), "")))
                 .containsExactly(tuple("behindName", "record.behind-name"));
-        assertThat(problemsBehind(new RegisterForm.Behind("某", "", "", Optional.empty(), "")))
+        assertThat(problemsBehind(new RegisterForm.Instigator("某", "", "", Optional.empty(), "")))
                 .containsExactly(tuple("behindRelation", "record.behind-relation"));
-        assertThat(problemsBehind(new RegisterForm.Behind("", "某局", "", Optional.of(BehindRelation.ORGANISATION), "")))
+        assertThat(problemsBehind(
+                        new RegisterForm.Instigator("", "某局", "", Optional.of(InstigatorRelation.ORGANISATION), "")))
                 .isEmpty();
     }
 
@@ -123,7 +126,7 @@ class RecordRulesTest {
                 .containsExactly(tuple("interventionContent", "record.too-long"));
     }
 
-    private List<org.assertj.core.groups.Tuple> problemsBehind(RegisterForm.Behind behind) {
+    private List<org.assertj.core.groups.Tuple> problemsBehind(RegisterForm.Instigator behind) {
         return problems(Forms.by(Forms.WHOLE.intervener(), behind)).stream()
                 .map(problem -> tuple(problem.field(), problem.code()))
                 .toList();

@@ -11,12 +11,12 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.closedcase.OwedFilings;
+import org.bingbi.closedcase.OutstandingFilings;
 import org.bingbi.closedcase.Reconciliation;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.repository.Register;
-import org.bingbi.zeroreport.ConfirmerSuccession;
-import org.bingbi.zeroreport.UntoldConfirmers;
+import org.bingbi.zeroreport.ConfirmerReassignment;
+import org.bingbi.zeroreport.PendingConfirmationNotices;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
@@ -37,9 +37,9 @@ public final class FilingMails implements MailSender {
         NodeService nodes = answering(NodeService.class, (method, arguments) -> ((NodeRef) arguments[0]).getId());
         reminders = new FilingReminders(
                 register.bean("transactionService", TransactionService.class),
-                register.bean("bingbi.closedcase.owed", OwedFilings.class),
-                register.bean("bingbi.zeroreport.untoldConfirmers", UntoldConfirmers.class),
-                register.bean("bingbi.zeroreport.confirmerSuccession", ConfirmerSuccession.class),
+                register.bean("bingbi.closedcase.owed", OutstandingFilings.class),
+                register.bean("bingbi.zeroreport.untoldConfirmers", PendingConfirmationNotices.class),
+                register.bean("bingbi.zeroreport.confirmerSuccession", ConfirmerReassignment.class),
                 register.bean("bingbi.closedcase.reconciliation", Reconciliation.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
                 new ClockMail(this, people, nodes, "bingbi@example.org"),

@@ -215,7 +215,7 @@ class ActionsTest {
     @Test
     void noRuleOfAFolderAboveReachesIntoTheRegister() {
         NodeRef root = REGISTER.as("System", () -> REGISTER.bean(
-                        "bingbi.confidentiality.root", org.bingbi.confidentiality.RegisterPlaces.class)
+                        "bingbi.confidentiality.root", org.bingbi.confidentiality.RegisterFolders.class)
                 .get());
 
         assertThat(REGISTER.seen(() -> REGISTER.nodes()

@@ -16,7 +16,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;
@@ -41,7 +41,7 @@ class NewRegisterTest {
                     .deadline(Instant.parse("2026-11-23T02:00:00Z"))
                     .due());
             NodeRef root = reading(repository, () -> repository
-                    .bean("bingbi.confidentiality.places", RegisterPlaces.class)
+                    .bean("bingbi.confidentiality.places", RegisterFolders.class)
                     .get());
 
             assertThat(nobody).isTrue();
@@ -57,7 +57,7 @@ class NewRegisterTest {
         try (EmbeddedRepository repository = EmbeddedRepository.open(data, new Properties())) {
             NodeService nodes = repository.bean("nodeService", NodeService.class);
             NodeRef home = repository.bean("repositoryHelper", Repository.class).getCompanyHome();
-            RegisterPlaces places = repository.bean("bingbi.confidentiality.places", RegisterPlaces.class);
+            RegisterFolders folders = repository.bean("bingbi.confidentiality.places", RegisterFolders.class);
             NodeRef made = writing(repository, () -> {
                 NodeRef there = nodes.getChildByName(home, ContentModel.ASSOC_CONTAINS, "Bingbi");
                 return there == null
@@ -71,7 +71,7 @@ class NewRegisterTest {
                         : there;
             });
 
-            NodeRef root = writing(repository, places::get);
+            NodeRef root = writing(repository, folders::get);
 
             assertThat(root).isEqualTo(made);
             assertThat(reading(repository, () -> nodes.hasAspect(root, RegisterModel.ASPECT_SEALED)))

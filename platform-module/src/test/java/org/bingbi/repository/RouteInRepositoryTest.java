@@ -20,7 +20,7 @@ import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.audit.TrailLine;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
@@ -246,10 +246,10 @@ class RouteInRepositoryTest {
     /** As a database does that comes back from a crash with an older counter. */
     private void setCounterBehind(NodeRef dossier) {
         RoutePass pass = register.bean("bingbi.confidentiality.routePass", RoutePass.class);
-        RegisterPlaces places = register.bean("bingbi.confidentiality.places", RegisterPlaces.class);
+        RegisterFolders folders = register.bean("bingbi.confidentiality.places", RegisterFolders.class);
         register.seen(() -> pass.through(() -> {
             String name = "counter-" + register.nodes().getProperty(dossier, RegisterModel.PROP_NUMBER_YEAR);
-            NodeRef counter = register.nodes().getChildByName(places.counters(), ContentModel.ASSOC_CONTAINS, name);
+            NodeRef counter = register.nodes().getChildByName(folders.counters(), ContentModel.ASSOC_CONTAINS, name);
             int given = (Integer) register.nodes().getProperty(dossier, RegisterModel.PROP_SEQUENCE);
             register.nodes().setProperty(counter, RegisterModel.PROP_LAST_SEQUENCE, given - 1);
             return null;

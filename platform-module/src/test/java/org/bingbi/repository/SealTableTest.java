@@ -35,7 +35,7 @@ import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.version.VersionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.consent.ConsentDecision;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.deadline.WorkingDays;
@@ -316,17 +316,17 @@ class SealTableTest {
 
     /** The register's folders, and the files by which it knows who is who and when is when. */
     private static List<NodeRef> registersOwn() {
-        RegisterPlaces places = REGISTER.bean("bingbi.confidentiality.places", RegisterPlaces.class);
+        RegisterFolders folders = REGISTER.bean("bingbi.confidentiality.places", RegisterFolders.class);
         return REGISTER.as("admin", () -> {
             REGISTER.bean("bingbi.deadline.workingDays", WorkingDays.class)
                     .put(YearFile.read("年度,2031\n放假,2031-01-01,2031-01-01,元旦\n".getBytes(StandardCharsets.UTF_8)));
             List<NodeRef> own = new ArrayList<>(List.of(
-                    places.get(),
-                    places.settings(),
-                    places.counters(),
-                    places.absences(),
+                    folders.get(),
+                    folders.settings(),
+                    folders.counters(),
+                    folders.absences(),
                     REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef()));
-            REGISTER.nodes().getChildAssocs(places.settings()).forEach(file -> own.add(file.getChildRef()));
+            REGISTER.nodes().getChildAssocs(folders.settings()).forEach(file -> own.add(file.getChildRef()));
             return own;
         });
     }

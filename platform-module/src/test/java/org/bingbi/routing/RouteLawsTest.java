@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.bingbi.absence.Absence;
-import org.bingbi.absence.AbsentToday;
+import org.bingbi.absence.AbsencesOn;
 import org.bingbi.consent.ConsentGiver;
 import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
@@ -32,7 +32,7 @@ class RouteLawsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    record Situation(Organisation organisation, Person recorder, Involved involved, AbsentToday absent) {
+    record Situation(Organisation organisation, Person recorder, Involved involved, AbsencesOn absent) {
         RoutePlan plan(ReportOption option) {
             return new RoutePlanner(organisation, absent).plan(recorder, involved, option);
         }
@@ -176,12 +176,12 @@ class RouteLawsTest {
     }
 
     /** Who has a delegate is away; somebody may name himself here, which no absence entered does. */
-    private static AbsentToday absent(List<Integer> delegates) {
+    private static AbsencesOn absent(List<Integer> delegates) {
         List<Absence> absences = IntStream.range(0, delegates.size())
                 .filter(index -> delegates.get(index) >= 0)
                 .mapToObj(index -> new Absence("p" + index, TODAY, TODAY, "p" + delegates.get(index)))
                 .toList();
-        return AbsentToday.of(absences, TODAY);
+        return AbsencesOn.of(absences, TODAY);
     }
 
     /** Keeps to what an import allows: one chief procurator, one head of the discipline office, one of a department. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bingbi.absence.Absence;
-import org.bingbi.absence.AbsentToday;
+import org.bingbi.absence.AbsencesOn;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Organisation;
 import org.junit.jupiter.api.Tag;
@@ -90,12 +90,12 @@ class RoutePlannerTest {
                 .plan(organisation.person(recorder).orElseThrow(), involved, ReportOption.USUAL);
     }
 
-    private static AbsentToday away(String... whoAndDelegate) {
+    private static AbsencesOn away(String... whoAndDelegate) {
         LocalDate today = LocalDate.of(2026, 11, 23);
         List<Absence> absences = new ArrayList<>();
         for (int index = 0; index < whoAndDelegate.length; index += 2) {
             absences.add(new Absence(whoAndDelegate[index], today, today.plusDays(7), whoAndDelegate[index + 1]));
         }
-        return AbsentToday.of(absences, today);
+        return AbsencesOn.of(absences, today);
     }
 }

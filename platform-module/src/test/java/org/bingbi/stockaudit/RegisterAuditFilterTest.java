@@ -14,7 +14,7 @@ import org.alfresco.repo.audit.AuditFilter;
 import org.alfresco.repo.model.Repository;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterPlaces;
+import org.bingbi.confidentiality.RegisterFolders;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.repository.Register;
@@ -96,7 +96,7 @@ class RegisterAuditFilterTest {
         NodeRef step =
                 REGISTER.children(dossier, RegisterModel.TYPE_SIGNATURE_STEP).get(0);
         NodeRef organisation = REGISTER.seen(() -> REGISTER.nodes()
-                .getChildAssocs(REGISTER.bean("bingbi.confidentiality.places", RegisterPlaces.class)
+                .getChildAssocs(REGISTER.bean("bingbi.confidentiality.places", RegisterFolders.class)
                         .settings())
                 .get(0)
                 .getChildRef());

@@ -23,8 +23,8 @@ import org.bingbi.exemption.web.NoteJson;
 import org.bingbi.record.web.ClockJson;
 import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.FormFields;
-import org.bingbi.record.web.LaterJson;
 import org.bingbi.record.web.StepJson;
+import org.bingbi.record.web.SupplementsJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,7 +89,7 @@ class OpenApiTest {
         evidence.addAll(names(schema("Evidence").path("allOf").path(1).path("properties")));
         Set<String> dossier = fields(DossierJson.class);
         dossier.removeAll(Set.of("summary", "later"));
-        dossier.addAll(fields(LaterJson.class));
+        dossier.addAll(fields(SupplementsJson.class));
 
         assertThat(fields(EvidenceJson.class)).isEqualTo(evidence);
         assertThat(dossier)

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.closedcase.Figures;
-import org.bingbi.closedcase.Looks;
 import org.bingbi.closedcase.Reconciliation;
+import org.bingbi.closedcase.ReconciliationChecks;
 import org.bingbi.repository.Register;
 import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +28,7 @@ class ListAndReportAtOnceTest {
             world.importedHere("liming", numbers);
             meanwhile(() -> world.single("liming", numbers.get(0)));
         });
-        Looks.await(register);
+        ReconciliationChecks.await(register);
 
         assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
     }
@@ -42,7 +42,7 @@ class ListAndReportAtOnceTest {
             world.reports().report(List.of(wanted), ConfirmBy.HEAD, Optional.empty());
             meanwhile(() -> world.listed("liming", numbers));
         });
-        Looks.await(register);
+        ReconciliationChecks.await(register);
 
         assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
     }
@@ -54,7 +54,7 @@ class ListAndReportAtOnceTest {
             world.importedHere("liming", numbers);
             meanwhile(() -> world.record("liming", "", world.name(numbers.get(0)), ReportOption.USUAL));
         });
-        Looks.await(register);
+        ReconciliationChecks.await(register);
 
         assertThat(world.due("liming", numbers)).isEmpty();
     }
@@ -68,7 +68,7 @@ class ListAndReportAtOnceTest {
             world.importedHere("liming", numbers);
             meanwhile(() -> world.single("liming", numbers.get(0)));
         });
-        Looks.await(register);
+        ReconciliationChecks.await(register);
 
         assertThat(world.figures("liming")).isEqualTo(before.plus(new Figures(1, 0, 0)));
     }
@@ -81,7 +81,7 @@ class ListAndReportAtOnceTest {
             world.importedHere("liming", numbers);
             meanwhile(() -> world.corrected(record, numbers.get(1)));
         });
-        Looks.await(register);
+        ReconciliationChecks.await(register);
 
         assertThat(world.dueNumbers("liming", numbers)).containsExactly(numbers.get(0));
     }
@@ -91,7 +91,7 @@ class ListAndReportAtOnceTest {
     void soIsACaseThatIsDoneThoughItsRecordWasCorrectedToAnother() {
         Register stopped = Register.another();
         ZeroWorld there = new ZeroWorld(stopped);
-        Looks.never(stopped);
+        ReconciliationChecks.never(stopped);
         Reconciliation reconciliation = stopped.bean("bingbi.closedcase.reconciliation", Reconciliation.class);
         for (int round = 0; round < 2; round++) {
             List<String> numbers = there.numbers(2);
@@ -113,13 +113,13 @@ class ListAndReportAtOnceTest {
         Register stopped = Register.another();
         ZeroWorld there = new ZeroWorld(stopped);
         List<String> numbers = there.numbers(2);
-        Looks.onlyAtTheStop(stopped);
+        ReconciliationChecks.onlyAtTheStop(stopped);
         stopped.as("wangfang", () -> {
             there.importedHere("liming", numbers);
             meanwhile(() -> there.single("liming", numbers.get(0)));
         });
 
-        Looks.stop(stopped);
+        ReconciliationChecks.stop(stopped);
 
         assertThat(there.dueNumbers("liming", numbers)).containsExactly(numbers.get(1));
     }
@@ -129,7 +129,7 @@ class ListAndReportAtOnceTest {
     void whatAStopOfTheServerCutOffIsFoundByTheNextRound() {
         Register stopped = Register.another();
         ZeroWorld there = new ZeroWorld(stopped);
-        Looks.never(stopped);
+        ReconciliationChecks.never(stopped);
         Reconciliation reconciliation = stopped.bean("bingbi.closedcase.reconciliation", Reconciliation.class);
         for (int round = 0; round < 2; round++) {
             List<String> numbers = there.numbers(2);

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.ClosedCaseService;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.closedcase.Figures;
 import org.bingbi.closedcase.Overview;
@@ -140,7 +140,7 @@ class ZeroReportSecrecyTest {
 
     private boolean marked(String who, NodeRef report) {
         ZeroReport read = world.read(report);
-        return register.as(who, () -> register.bean("bingbi.zeroreport.superseding", Superseding.class)
+        return register.as(who, () -> register.bean("bingbi.zeroreport.superseding", SupersedingRecords.class)
                 .of(List.of(read))
                 .containsKey(read));
     }
@@ -227,7 +227,7 @@ class ZeroReportSecrecyTest {
             register.dossiers().submit(dossier);
         });
 
-        assertThat(world.listed("liming", numbers.subList(0, 1))).isEqualTo(new CaseBook.Imported(1, 0, 0, 1));
+        assertThat(world.listed("liming", numbers.subList(0, 1))).isEqualTo(new ClosedCaseService.Imported(1, 0, 0, 1));
         assertThat(world.due("liming", numbers.subList(0, 1))).hasSize(1);
     }
 

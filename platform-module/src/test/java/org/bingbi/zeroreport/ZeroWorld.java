@@ -16,7 +16,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.ClosedCaseService;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.closedcase.Figures;
 import org.bingbi.closedcase.Overview;
@@ -56,17 +56,17 @@ final class ZeroWorld {
         return number.replaceAll("\\D+", "-") + "某案";
     }
 
-    CaseBook.Imported listed(String handler, List<String> numbers) {
+    ClosedCaseService.Imported listed(String handler, List<String> numbers) {
         return listed(handler, numbers, LocalDate.now(WorkingDayCalendar.ZONE));
     }
 
-    CaseBook.Imported listed(String handler, List<String> numbers, LocalDate closed) {
+    ClosedCaseService.Imported listed(String handler, List<String> numbers, LocalDate closed) {
         return imported("wangfang", file(handler, numbers, closed));
     }
 
     /** In the transaction of the caller. */
     void importedHere(String handler, List<String> numbers) {
-        register.bean("bingbi.closedcase.book", CaseBook.class)
+        register.bean("bingbi.closedcase.book", ClosedCaseService.class)
                 .importFile(file(handler, numbers, LocalDate.now(WorkingDayCalendar.ZONE))
                         .getBytes(StandardCharsets.UTF_8));
     }
@@ -88,8 +88,8 @@ final class ZeroWorld {
         return file.toString();
     }
 
-    CaseBook.Imported imported(String who, String file) {
-        return register.as(who, () -> register.bean("bingbi.closedcase.book", CaseBook.class)
+    ClosedCaseService.Imported imported(String who, String file) {
+        return register.as(who, () -> register.bean("bingbi.closedcase.book", ClosedCaseService.class)
                 .importFile(file.getBytes(StandardCharsets.UTF_8)));
     }
 

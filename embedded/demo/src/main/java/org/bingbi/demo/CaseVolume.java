@@ -18,8 +18,8 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseBook;
 import org.bingbi.closedcase.CaseKey;
+import org.bingbi.closedcase.ClosedCaseService;
 import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
@@ -36,7 +36,7 @@ public final class CaseVolume {
     private static final String NAME = "陈某盗窃案";
     private static final int DAYS_OF_A_YEAR = 365;
 
-    private final CaseBook book;
+    private final ClosedCaseService book;
     private final ZeroReports reports;
     private final OfficeWork work;
     private final ExactQuery query;
@@ -47,7 +47,7 @@ public final class CaseVolume {
     private final LateIndexes indexes;
 
     public CaseVolume(EmbeddedRepository repository) {
-        this.book = repository.bean("bingbi.closedcase.book", CaseBook.class);
+        this.book = repository.bean("bingbi.closedcase.book", ClosedCaseService.class);
         this.reports = repository.bean("bingbi.zeroreport.reports", ZeroReports.class);
         this.work = new OfficeWork(repository);
         this.query = repository.bean("bingbi.query.exact", ExactQuery.class);

@@ -3,7 +3,7 @@ package org.bingbi.absence.web;
 import java.time.LocalDate;
 import org.bingbi.absence.Absence;
 import org.bingbi.absence.Absences;
-import org.bingbi.absence.Entered;
+import org.bingbi.absence.RegisteredAbsence;
 import org.bingbi.organisation.Person;
 
 /** An absence as JSON; days in Asia/Shanghai, both inclusive. */
@@ -19,7 +19,7 @@ public record AbsenceJson(
         String state,
         boolean mayEnd) {
 
-    static AbsenceJson of(Entered entered, Absences absences) {
+    static AbsenceJson of(RegisteredAbsence entered, Absences absences) {
         Absence absence = entered.absence();
         return new AbsenceJson(
                 entered.id(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.absence.Absence;
 import org.bingbi.absence.Absences;
-import org.bingbi.absence.Entered;
+import org.bingbi.absence.RegisteredAbsence;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.Problem;
 import org.bingbi.web.BodyLimit;
@@ -51,7 +51,7 @@ public final class EnterAbsence extends Endpoint {
                 ? AuthenticationUtil.getFullyAuthenticatedUser()
                 : wanted.account().strip();
         String delegate = wanted.delegate() == null ? "" : wanted.delegate().strip();
-        Entered entered = absences.enter(new Absence(account, wanted.from(), wanted.to(), delegate), key);
+        RegisteredAbsence entered = absences.enter(new Absence(account, wanted.from(), wanted.to(), delegate), key);
         return Reply.created("absences/" + entered.id(), AbsenceJson.of(entered, absences));
     }
 }

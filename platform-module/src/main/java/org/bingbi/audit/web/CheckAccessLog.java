@@ -2,7 +2,7 @@ package org.bingbi.audit.web;
 
 import org.bingbi.audit.AccessPages;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -11,10 +11,10 @@ import org.bingbi.web.Request;
 /** Whether the access log is whole, for administrators: it tells how many pages there are and nothing of what they say. */
 public final class CheckAccessLog extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final AccessPages pages;
 
-    public CheckAccessLog(Exchange exchange, Lookup lookup, AccessPages pages) {
+    public CheckAccessLog(Exchange exchange, ReadableNodes lookup, AccessPages pages) {
         super(exchange);
         this.lookup = lookup;
         this.pages = pages;

@@ -6,7 +6,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.audit.Access;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailLine;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.StepJson;
 import org.bingbi.record.web.StepViews;
 import org.bingbi.web.Endpoint;
@@ -17,11 +17,11 @@ import org.bingbi.web.Request;
 /** Who did what and when with an entry (article 5), and whether the chain and the signatures hold. */
 public final class GetTrail extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Trail trail;
     private final StepViews steps;
 
-    public GetTrail(Exchange exchange, Lookup lookup, Trail trail, StepViews steps) {
+    public GetTrail(Exchange exchange, ReadableNodes lookup, Trail trail, StepViews steps) {
         super(exchange);
         this.lookup = lookup;
         this.trail = trail;

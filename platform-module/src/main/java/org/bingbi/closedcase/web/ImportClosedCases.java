@@ -1,6 +1,6 @@
 package org.bingbi.closedcase.web;
 
-import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.ClosedCaseService;
 import org.bingbi.closedcase.FileLimits;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.RefusedException;
@@ -16,11 +16,11 @@ public final class ImportClosedCases extends Endpoint {
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final CaseBook cases;
+    private final ClosedCaseService cases;
     private final Rights rights;
     private final FileLimits limits;
 
-    public ImportClosedCases(Exchange exchange, CaseBook cases, Rights rights, FileLimits limits) {
+    public ImportClosedCases(Exchange exchange, ClosedCaseService cases, Rights rights, FileLimits limits) {
         super(exchange);
         this.cases = cases;
         this.rights = rights;

@@ -2,7 +2,7 @@ package org.bingbi.consent.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.consent.ConsentRequests;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
@@ -13,11 +13,11 @@ import org.bingbi.web.Request;
 /** Asks for consent to record after the three working days, with the reason (article 7). */
 public final class AskForConsent extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ConsentRequests requests;
     private final DossierViews views;
 
-    public AskForConsent(Exchange exchange, Lookup lookup, ConsentRequests requests, DossierViews views) {
+    public AskForConsent(Exchange exchange, ReadableNodes lookup, ConsentRequests requests, DossierViews views) {
         super(exchange);
         this.lookup = lookup;
         this.requests = requests;

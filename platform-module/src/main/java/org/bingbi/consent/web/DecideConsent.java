@@ -4,7 +4,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.consent.ConsentDecision;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -15,11 +15,11 @@ import org.bingbi.web.Request;
 /** Consents to a late record or refuses (article 7). */
 public final class DecideConsent extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ConsentRequests requests;
     private final ConsentViews views;
 
-    public DecideConsent(Exchange exchange, Lookup lookup, ConsentRequests requests, ConsentViews views) {
+    public DecideConsent(Exchange exchange, ReadableNodes lookup, ConsentRequests requests, ConsentViews views) {
         super(exchange);
         this.lookup = lookup;
         this.requests = requests;

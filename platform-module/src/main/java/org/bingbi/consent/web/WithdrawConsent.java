@@ -2,7 +2,7 @@ package org.bingbi.consent.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.consent.ConsentRequests;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -12,11 +12,11 @@ import org.bingbi.web.Request;
 /** Takes back a request for consent that nobody has decided. */
 public final class WithdrawConsent extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ConsentRequests requests;
     private final DossierViews views;
 
-    public WithdrawConsent(Exchange exchange, Lookup lookup, ConsentRequests requests, DossierViews views) {
+    public WithdrawConsent(Exchange exchange, ReadableNodes lookup, ConsentRequests requests, DossierViews views) {
         super(exchange);
         this.lookup = lookup;
         this.requests = requests;

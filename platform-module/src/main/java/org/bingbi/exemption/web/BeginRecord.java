@@ -1,7 +1,7 @@
 package org.bingbi.exemption.web;
 
 import org.bingbi.exemption.ExemptionNotes;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierJson;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.web.Endpoint;
@@ -12,11 +12,11 @@ import org.bingbi.web.Request;
 /** Begins a record from a note's answers (article 12); again, it answers with the one begun. */
 public final class BeginRecord extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ExemptionNotes notes;
     private final DossierViews dossiers;
 
-    public BeginRecord(Exchange exchange, Lookup lookup, ExemptionNotes notes, DossierViews dossiers) {
+    public BeginRecord(Exchange exchange, ReadableNodes lookup, ExemptionNotes notes, DossierViews dossiers) {
         super(exchange);
         this.lookup = lookup;
         this.notes = notes;

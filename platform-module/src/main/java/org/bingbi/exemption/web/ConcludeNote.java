@@ -2,7 +2,7 @@ package org.bingbi.exemption.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.exemption.ExemptionNotes;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -12,11 +12,11 @@ import org.bingbi.web.Request;
 /** Concludes a note; all that is missing is named at once. */
 public final class ConcludeNote extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ExemptionNotes notes;
     private final NoteViews views;
 
-    public ConcludeNote(Exchange exchange, Lookup lookup, ExemptionNotes notes, NoteViews views) {
+    public ConcludeNote(Exchange exchange, ReadableNodes lookup, ExemptionNotes notes, NoteViews views) {
         super(exchange);
         this.lookup = lookup;
         this.notes = notes;

@@ -1,7 +1,7 @@
 package org.bingbi.exemption.web;
 
 import org.bingbi.exemption.ExemptionNotes;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -10,10 +10,10 @@ import org.bingbi.web.Request;
 /** Throws an unfinished note away; a concluded one stays. */
 public final class DeleteNote extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ExemptionNotes notes;
 
-    public DeleteNote(Exchange exchange, Lookup lookup, ExemptionNotes notes) {
+    public DeleteNote(Exchange exchange, ReadableNodes lookup, ExemptionNotes notes) {
         super(exchange);
         this.lookup = lookup;
         this.notes = notes;

@@ -1,6 +1,6 @@
 package org.bingbi.exemption.web;
 
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -9,10 +9,10 @@ import org.bingbi.web.Request;
 /** Shows a note to its author. */
 public final class GetNote extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NoteViews views;
 
-    public GetNote(Exchange exchange, Lookup lookup, NoteViews views) {
+    public GetNote(Exchange exchange, ReadableNodes lookup, NoteViews views) {
         super(exchange);
         this.lookup = lookup;
         this.views = views;

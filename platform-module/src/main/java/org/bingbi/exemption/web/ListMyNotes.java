@@ -3,7 +3,7 @@ package org.bingbi.exemption.web;
 import java.util.List;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.query.ExactQuery;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Page;
@@ -13,11 +13,11 @@ import org.bingbi.web.Request;
 /** The asker's own notes, the newest first. */
 public final class ListMyNotes extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ExactQuery query;
     private final NoteViews views;
 
-    public ListMyNotes(Exchange exchange, Lookup lookup, ExactQuery query, NoteViews views) {
+    public ListMyNotes(Exchange exchange, ReadableNodes lookup, ExactQuery query, NoteViews views) {
         super(exchange);
         this.lookup = lookup;
         this.query = query;

@@ -19,7 +19,7 @@ import org.bingbi.exemption.NoteState;
 import org.bingbi.exemption.Outcome;
 import org.bingbi.print.PrintTemplates;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.FormFields;
 import org.bingbi.record.web.Watermark;
 import org.bingbi.web.Endpoint;
@@ -36,14 +36,18 @@ public final class PrintNote extends Endpoint {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ExemptionNotes notes;
     private final Watermark watermark;
     private final String organisationName;
     private final PrintTemplates templates = new PrintTemplates();
 
     public PrintNote(
-            Exchange exchange, Lookup lookup, ExemptionNotes notes, Watermark watermark, String organisationName) {
+            Exchange exchange,
+            ReadableNodes lookup,
+            ExemptionNotes notes,
+            Watermark watermark,
+            String organisationName) {
         super(exchange);
         this.lookup = lookup;
         this.notes = notes;

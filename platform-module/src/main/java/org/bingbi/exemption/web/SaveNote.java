@@ -3,7 +3,7 @@ package org.bingbi.exemption.web;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -13,12 +13,12 @@ import org.bingbi.web.Request;
 /** Keeps the answers as a whole; what another window saved meanwhile is not overwritten. */
 public final class SaveNote extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ExemptionNotes notes;
     private final NoteViews views;
     private final NoteBody body;
 
-    public SaveNote(Exchange exchange, Lookup lookup, ExemptionNotes notes, NoteViews views, NoteBody body) {
+    public SaveNote(Exchange exchange, ReadableNodes lookup, ExemptionNotes notes, NoteViews views, NoteBody body) {
         super(exchange);
         this.lookup = lookup;
         this.notes = notes;

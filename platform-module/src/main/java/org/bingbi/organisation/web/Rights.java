@@ -7,15 +7,15 @@ import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 
 /** What the asker is in the office. Whoever may not use an address gets the answer for one that does not exist. */
 public final class Rights {
 
     private final OrganisationService organisation;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
 
-    public Rights(OrganisationService organisation, Lookup lookup) {
+    public Rights(OrganisationService organisation, ReadableNodes lookup) {
         this.organisation = organisation;
         this.lookup = lookup;
     }

@@ -2,7 +2,7 @@ package org.bingbi.record.web;
 
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.Remarks;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
@@ -13,11 +13,11 @@ import org.bingbi.web.Request;
 /** Adds a remark to a submitted entry (article 5: nothing is taken away); the same idempotency key adds one. */
 public final class AddRemark extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Remarks remarks;
     private final DossierViews views;
 
-    public AddRemark(Exchange exchange, Lookup lookup, Remarks remarks, DossierViews views) {
+    public AddRemark(Exchange exchange, ReadableNodes lookup, Remarks remarks, DossierViews views) {
         super(exchange);
         this.lookup = lookup;
         this.remarks = remarks;

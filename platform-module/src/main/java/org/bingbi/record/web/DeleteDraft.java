@@ -1,7 +1,7 @@
 package org.bingbi.record.web;
 
 import org.bingbi.record.Dossiers;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -10,10 +10,10 @@ import org.bingbi.web.Request;
 /** Throws a draft away; what was submitted stays for good (article 5). */
 public final class DeleteDraft extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Dossiers dossiers;
 
-    public DeleteDraft(Exchange exchange, Lookup lookup, Dossiers dossiers) {
+    public DeleteDraft(Exchange exchange, ReadableNodes lookup, Dossiers dossiers) {
         super(exchange);
         this.lookup = lookup;
         this.dossiers = dossiers;

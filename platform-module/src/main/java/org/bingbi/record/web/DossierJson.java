@@ -18,7 +18,7 @@ public record DossierJson(
         String digest,
         Returned returned,
         ClockJson recordClock,
-        @JsonUnwrapped LaterJson later,
+        @JsonUnwrapped SupplementsJson later,
         May may,
         String watermark)
         implements Reply.Tagged {

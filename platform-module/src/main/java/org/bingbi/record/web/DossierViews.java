@@ -32,7 +32,7 @@ public final class DossierViews {
     private final EvidenceViews evidence;
     private final StepViews steps;
     private final Signatures signatures;
-    private final LaterViews later;
+    private final SupplementsView later;
     private final Conflicts conflicts;
     private final Clocks clocks;
     private final Watermark watermark;
@@ -43,7 +43,7 @@ public final class DossierViews {
             EvidenceViews evidence,
             StepViews steps,
             Signatures signatures,
-            LaterViews later,
+            SupplementsView later,
             Conflicts conflicts,
             Clocks clocks,
             Watermark watermark) {
@@ -72,7 +72,7 @@ public final class DossierViews {
         ClockJson toRecord = written ? clocks.toRecord(fields.interventionAt()) : null;
         boolean late =
                 DRAFT.equals(status) ? toRecord != null && toRecord.missed() : properties.is(RegisterModel.PROP_LATE);
-        LaterJson cameLater = later.of(dossier, DRAFT.equals(status), late, language);
+        SupplementsJson cameLater = later.of(dossier, DRAFT.equals(status), late, language);
         return new DossierJson(
                 summary(dossier, properties),
                 etag(properties, fields),
@@ -126,7 +126,7 @@ public final class DossierViews {
                         : RETURNED.equals(status) ? clocks.of(properties, true) : null);
     }
 
-    private DossierJson.May may(NodeRef dossier, Properties properties, LaterJson.LateConsentJson consent) {
+    private DossierJson.May may(NodeRef dossier, Properties properties, SupplementsJson.LateConsentJson consent) {
         boolean recorder =
                 AuthenticationUtil.getFullyAuthenticatedUser().equals(properties.text(RegisterModel.PROP_RECORDER));
         String status = properties.text(RegisterModel.PROP_STATUS);

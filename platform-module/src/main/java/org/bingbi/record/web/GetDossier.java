@@ -2,7 +2,7 @@ package org.bingbi.record.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.audit.Access;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -11,10 +11,10 @@ import org.bingbi.web.Request;
 /** Shows an entry; the read is on the access log (article 15), {@code from=archive} as the opening of a hit. */
 public final class GetDossier extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final DossierViews views;
 
-    public GetDossier(Exchange exchange, Lookup lookup, DossierViews views) {
+    public GetDossier(Exchange exchange, ReadableNodes lookup, DossierViews views) {
         super(exchange);
         this.lookup = lookup;
         this.views = views;

@@ -16,7 +16,7 @@ import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.record.FormField;
 import org.bingbi.record.FormProperties;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.TextDifference;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -28,13 +28,13 @@ public final class GetRevisions extends Endpoint {
 
     private static final Set<FormField.Kind> TEXTS = Set.of(FormField.Kind.LINE, FormField.Kind.PASSAGE);
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final StepViews steps;
     private final Clocks clocks;
 
     /** @param nodes the public bean: it leaves out what the asker may not read */
-    public GetRevisions(Exchange exchange, Lookup lookup, NodeService nodes, StepViews steps, Clocks clocks) {
+    public GetRevisions(Exchange exchange, ReadableNodes lookup, NodeService nodes, StepViews steps, Clocks clocks) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;
@@ -67,8 +67,8 @@ public final class GetRevisions extends Endpoint {
     }
 
     private RevisionsJson.Revision revision(Properties entry, Form form, List<StepJson> signed) {
-        boolean inWork = form.sealedAt() == null;
-        Properties clocked = inWork ? entry : form.properties();
+        boolean requireEditable = form.sealedAt() == null;
+        Properties clocked = requireEditable ? entry : form.properties();
         return new RevisionsJson.Revision(
                 form.revision(),
                 form.sealedAt(),
@@ -76,7 +76,7 @@ public final class GetRevisions extends Endpoint {
                 DossierViews.returned(signed.stream()
                         .filter(step -> step.revision() == form.revision())
                         .toList()),
-                form.revision() == 1 ? null : clocks.of(clocked, inWork));
+                form.revision() == 1 ? null : clocks.of(clocked, requireEditable));
     }
 
     private RevisionsJson.Difference difference(NodeRef dossier, Form from, Form to) {

@@ -11,8 +11,8 @@ import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.name.Certainty;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.Lookup;
 import org.bingbi.record.NamedColleague;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.routing.LeftOut;
 import org.bingbi.routing.ReportOption;
 import org.bingbi.routing.RoutePlan;
@@ -27,13 +27,17 @@ import org.bingbi.web.Texts;
 /** To whom a draft will go and why (article 13); for its recorder only, since later signers are nobody else's knowledge. */
 public final class PreviewRoute extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final NodeService nodes;
     private final RoutePlans plans;
     private final OrganisationService organisation;
 
     public PreviewRoute(
-            Exchange exchange, Lookup lookup, NodeService nodes, RoutePlans plans, OrganisationService organisation) {
+            Exchange exchange,
+            ReadableNodes lookup,
+            NodeService nodes,
+            RoutePlans plans,
+            OrganisationService organisation) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;

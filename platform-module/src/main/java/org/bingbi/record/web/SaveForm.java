@@ -5,7 +5,7 @@ import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.record.Dossiers;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -16,12 +16,12 @@ import org.bingbi.web.Request;
 /** Saves the form of a draft as a whole; what another window saved meanwhile is not overwritten. */
 public final class SaveForm extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Dossiers dossiers;
     private final DossierViews views;
     private final FormChecks checks;
 
-    public SaveForm(Exchange exchange, Lookup lookup, Dossiers dossiers, DossierViews views, FormChecks checks) {
+    public SaveForm(Exchange exchange, ReadableNodes lookup, Dossiers dossiers, DossierViews views, FormChecks checks) {
         super(exchange);
         this.lookup = lookup;
         this.dossiers = dossiers;

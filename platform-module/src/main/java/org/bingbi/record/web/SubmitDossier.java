@@ -2,7 +2,7 @@ package org.bingbi.record.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.record.Dossiers;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;
@@ -12,11 +12,11 @@ import org.bingbi.web.Request;
 /** Submits a draft (articles 7 and 13), or again after it was returned for completion. */
 public final class SubmitDossier extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Dossiers dossiers;
     private final DossierViews views;
 
-    public SubmitDossier(Exchange exchange, Lookup lookup, Dossiers dossiers, DossierViews views) {
+    public SubmitDossier(Exchange exchange, ReadableNodes lookup, Dossiers dossiers, DossierViews views) {
         super(exchange);
         this.lookup = lookup;
         this.dossiers = dossiers;

@@ -2,7 +2,7 @@ package org.bingbi.routing.web;
 
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.web.BodyLimit;
@@ -14,11 +14,11 @@ import org.bingbi.web.Request;
 /** Names somebody whom a submitted entry turns out to be about (article 13); who names himself learns no more of it. */
 public final class NameConflict extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Conflicts conflicts;
     private final DossierViews views;
 
-    public NameConflict(Exchange exchange, Lookup lookup, Conflicts conflicts, DossierViews views) {
+    public NameConflict(Exchange exchange, ReadableNodes lookup, Conflicts conflicts, DossierViews views) {
         super(exchange);
         this.lookup = lookup;
         this.conflicts = conflicts;

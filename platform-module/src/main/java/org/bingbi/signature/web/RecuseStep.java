@@ -2,7 +2,7 @@ package org.bingbi.signature.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
@@ -14,11 +14,11 @@ import org.bingbi.web.Request;
 public final class RecuseStep extends Endpoint {
 
     private final Exchange exchange;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final SigningPassword password;
     private final Signatures signatures;
 
-    public RecuseStep(Exchange exchange, Lookup lookup, SigningPassword password, Signatures signatures) {
+    public RecuseStep(Exchange exchange, ReadableNodes lookup, SigningPassword password, Signatures signatures) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;
@@ -38,7 +38,7 @@ public final class RecuseStep extends Endpoint {
     protected Reply answer(Request request) {
         NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
         Recusal given = request.json(Recusal.class, BodyLimit.WORDS);
-        RefusedException.unlessEmpty(Words.missing("reason", given.reason()));
+        RefusedException.unlessEmpty(OpinionValidator.missing("reason", given.reason()));
         password.check(given.password());
         return exchange.writing(() -> {
             signatures.stepBack(step, given.reason().strip());

@@ -3,7 +3,7 @@ package org.bingbi.signature.web;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.BodyLimit;
@@ -16,13 +16,17 @@ import org.bingbi.web.Request;
 public final class ReturnStep extends Endpoint {
 
     private final Exchange exchange;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final SigningPassword password;
     private final Signatures signatures;
     private final DossierViews views;
 
     public ReturnStep(
-            Exchange exchange, Lookup lookup, SigningPassword password, Signatures signatures, DossierViews views) {
+            Exchange exchange,
+            ReadableNodes lookup,
+            SigningPassword password,
+            Signatures signatures,
+            DossierViews views) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;
@@ -43,7 +47,7 @@ public final class ReturnStep extends Endpoint {
     protected Reply answer(Request request) {
         NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
         Return given = request.json(Return.class, BodyLimit.WORDS);
-        RefusedException.unlessEmpty(Words.missing("reason", given.reason()));
+        RefusedException.unlessEmpty(OpinionValidator.missing("reason", given.reason()));
         password.check(given.password());
         return exchange.writing(() -> {
             signatures.giveBack(step, given.reason().strip(), Optional.ofNullable(given.shownDigest()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.DossierViews;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.BodyLimit;
@@ -20,13 +20,17 @@ public final class SignStep extends Endpoint {
     static final int LONGEST = 2000;
 
     private final Exchange exchange;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final SigningPassword password;
     private final Signatures signatures;
     private final DossierViews views;
 
     public SignStep(
-            Exchange exchange, Lookup lookup, SigningPassword password, Signatures signatures, DossierViews views) {
+            Exchange exchange,
+            ReadableNodes lookup,
+            SigningPassword password,
+            Signatures signatures,
+            DossierViews views) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;
@@ -47,8 +51,8 @@ public final class SignStep extends Endpoint {
     protected Reply answer(Request request) {
         NodeRef step = exchange.reading(() -> lookup.step(request.path("id")));
         Signature given = request.json(Signature.class, BodyLimit.WORDS);
-        List<Problem> problems = new ArrayList<>(Words.missing("opinion", given.opinion()));
-        problems.addAll(Words.missing("shownDigest", given.shownDigest()));
+        List<Problem> problems = new ArrayList<>(OpinionValidator.missing("opinion", given.opinion()));
+        problems.addAll(OpinionValidator.missing("shownDigest", given.shownDigest()));
         RefusedException.unlessEmpty(problems);
         password.check(given.password());
         return exchange.writing(() -> {

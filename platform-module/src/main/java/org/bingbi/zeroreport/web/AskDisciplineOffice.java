@@ -1,7 +1,7 @@
 package org.bingbi.zeroreport.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -13,9 +13,9 @@ public final class AskDisciplineOffice extends Endpoint {
 
     private final ZeroReports reports;
     private final ZeroReportViews views;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
 
-    public AskDisciplineOffice(Exchange exchange, ZeroReports reports, ZeroReportViews views, Lookup lookup) {
+    public AskDisciplineOffice(Exchange exchange, ZeroReports reports, ZeroReportViews views, ReadableNodes lookup) {
         super(exchange);
         this.reports = reports;
         this.views = views;

@@ -2,7 +2,7 @@ package org.bingbi.zeroreport.web;
 
 import java.util.List;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -15,9 +15,9 @@ public final class ConfirmZeroReports extends Endpoint {
 
     private final ZeroReports reports;
     private final ZeroReportViews views;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
 
-    public ConfirmZeroReports(Exchange exchange, ZeroReports reports, ZeroReportViews views, Lookup lookup) {
+    public ConfirmZeroReports(Exchange exchange, ZeroReports reports, ZeroReportViews views, ReadableNodes lookup) {
         super(exchange);
         this.reports = reports;
         this.views = views;

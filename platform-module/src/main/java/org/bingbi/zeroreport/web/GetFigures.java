@@ -2,7 +2,7 @@ package org.bingbi.zeroreport.web;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.bingbi.closedcase.CaseBook;
+import org.bingbi.closedcase.ClosedCaseService;
 import org.bingbi.closedcase.DueCases;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
@@ -18,10 +18,10 @@ public final class GetFigures extends Endpoint {
 
     private final DueCases cases;
     private final ZeroReportLists lists;
-    private final CaseBook book;
+    private final ClosedCaseService book;
     private final Rights rights;
 
-    public GetFigures(Exchange exchange, DueCases cases, ZeroReportLists lists, CaseBook book, Rights rights) {
+    public GetFigures(Exchange exchange, DueCases cases, ZeroReportLists lists, ClosedCaseService book, Rights rights) {
         super(exchange);
         this.cases = cases;
         this.lists = lists;

@@ -1,6 +1,6 @@
 package org.bingbi.zeroreport.web;
 
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -9,10 +9,10 @@ import org.bingbi.web.Request;
 /** Shows a zero report to its handler and to whoever it is put to. */
 public final class GetZeroReport extends Endpoint {
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ZeroReportViews views;
 
-    public GetZeroReport(Exchange exchange, Lookup lookup, ZeroReportViews views) {
+    public GetZeroReport(Exchange exchange, ReadableNodes lookup, ZeroReportViews views) {
         super(exchange);
         this.lookup = lookup;
         this.views = views;

@@ -3,7 +3,7 @@ package org.bingbi.zeroreport.web;
 import java.util.Arrays;
 import java.util.List;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.record.web.Watermark;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -19,13 +19,13 @@ public final class PrintZeroReport extends Endpoint {
     /** Their ids fill an address of some two thousand characters. */
     private static final int MOST = 50;
 
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final ZeroReports reports;
     private final ZeroReportPage page;
     private final Watermark watermark;
 
     public PrintZeroReport(
-            Exchange exchange, Lookup lookup, ZeroReports reports, ZeroReportPage page, Watermark watermark) {
+            Exchange exchange, ReadableNodes lookup, ZeroReports reports, ZeroReportPage page, Watermark watermark) {
         super(exchange);
         this.lookup = lookup;
         this.reports = reports;

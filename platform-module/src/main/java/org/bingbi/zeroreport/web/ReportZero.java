@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Lookup;
+import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -23,10 +23,11 @@ public final class ReportZero extends Endpoint {
 
     private final ZeroReports reports;
     private final ZeroReportViews views;
-    private final Lookup lookup;
+    private final ReadableNodes lookup;
     private final Rights rights;
 
-    public ReportZero(Exchange exchange, ZeroReports reports, ZeroReportViews views, Lookup lookup, Rights rights) {
+    public ReportZero(
+            Exchange exchange, ZeroReports reports, ZeroReportViews views, ReadableNodes lookup, Rights rights) {
         super(exchange);
         this.reports = reports;
         this.views = views;

@@ -10,7 +10,7 @@ import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.zeroreport.Superseding;
+import org.bingbi.zeroreport.SupersedingRecords;
 import org.bingbi.zeroreport.ZeroReport;
 import org.bingbi.zeroreport.ZeroReports;
 
@@ -18,12 +18,12 @@ import org.bingbi.zeroreport.ZeroReports;
 public final class ZeroReportViews {
 
     private final ZeroReports reports;
-    private final Superseding superseding;
+    private final SupersedingRecords superseding;
     private final OrganisationService organisation;
     private final Rights rights;
 
     public ZeroReportViews(
-            ZeroReports reports, Superseding superseding, OrganisationService organisation, Rights rights) {
+            ZeroReports reports, SupersedingRecords superseding, OrganisationService organisation, Rights rights) {
         this.reports = reports;
         this.superseding = superseding;
         this.organisation = organisation;
@@ -46,7 +46,7 @@ public final class ZeroReportViews {
         Person asker = rights.asker().orElseThrow(NotFoundException::new);
         Organisation office = organisation.current();
         List<ZeroReport> read = nodes.stream().map(reports::read).toList();
-        Map<ZeroReport, Superseding.Record> superseded = superseding.of(read);
+        Map<ZeroReport, SupersedingRecords.SupersedingRecord> superseded = superseding.of(read);
         List<ZeroReportJson> json = new ArrayList<>(nodes.size());
         for (int at = 0; at < nodes.size(); at++) {
             ZeroReport report = read.get(at);
@@ -56,7 +56,11 @@ public final class ZeroReportViews {
     }
 
     private static ZeroReportJson json(
-            NodeRef node, ZeroReport report, Superseding.Record record, Person asker, Organisation office) {
+            NodeRef node,
+            ZeroReport report,
+            SupersedingRecords.SupersedingRecord record,
+            Person asker,
+            Organisation office) {
         boolean mine = report.reporter().equals(asker.account());
         return new ZeroReportJson(
                 node.getId(),

@@ -169,7 +169,7 @@ final class FileContentWriter extends FileContent implements ContentWriter {
     }
 
     /** Others read the file while the disk still writes it; the transaction that refers to it waits for the disk. */
-    private static void awaitBeforeCommit(BackgroundForce force) {
+    private static void awaitBeforeCommit(AsyncFsync force) {
         AlfrescoTransactionSupport.bindListener(new TransactionListenerAdapter() {
             @Override
             public void beforeCommit(boolean readOnly) {
@@ -184,14 +184,14 @@ final class FileContentWriter extends FileContent implements ContentWriter {
 
     /** Takes the content in larger pieces, and moves the file into place at the end. */
     private final class MovedWhenClosed extends FilterOutputStream {
-        private final BackgroundForce force;
+        private final AsyncFsync force;
         private boolean ended;
         private boolean failed;
         private long unlooked;
 
         MovedWhenClosed(FileChannel channel) {
             super(new java.io.BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
-            this.force = new BackgroundForce(channel);
+            this.force = new AsyncFsync(channel);
         }
 
         @Override

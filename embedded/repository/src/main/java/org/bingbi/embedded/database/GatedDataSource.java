@@ -23,7 +23,7 @@ public final class GatedDataSource implements DataSource, AutoCloseable {
 
     private final JdbcDataSource h2 = new JdbcDataSource();
     private final JdbcConnection holder;
-    private final WholeStates states;
+    private final SnapshotWriter states;
 
     /** @param url names a file or memory of this process, no server */
     public GatedDataSource(String url, String username, String password) throws SQLException {
@@ -31,7 +31,7 @@ public final class GatedDataSource implements DataSource, AutoCloseable {
         h2.setUser(username);
         h2.setPassword(password);
         holder = connect();
-        states = new WholeStates(store(session(holder)));
+        states = new SnapshotWriter(store(session(holder)));
     }
 
     private static MVStore store(SessionLocal session) {
@@ -39,7 +39,7 @@ public final class GatedDataSource implements DataSource, AutoCloseable {
     }
 
     /** What brings this database to the disk. */
-    public WholeStates states() {
+    public SnapshotWriter states() {
         return states;
     }
 

@@ -43,7 +43,7 @@ final class WriteGate {
         }
 
         /** Whether he can write nothing before another, who has to pass the gate for it, ends his transaction. */
-        private boolean isStill() {
+        private boolean isQuiescent() {
             return waitsForRow.getAsBoolean() && thread.getState() == Thread.State.TIMED_WAITING;
         }
 
@@ -79,12 +79,12 @@ final class WriteGate {
     }
 
     /** Does something short while nobody writes, as soon as that comes true. Whoever is inside for long keeps nobody out for long. */
-    void whileStill(Runnable work) {
+    void runExclusive(Runnable work) {
         lock.lock();
         try {
-            while (!ifStillSoon(work)) {
+            while (!tryRunExclusive(work)) {
                 long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(OPEN_MILLIS);
-                passUntil(() -> System.nanoTime() >= until);
+                awaitUntil(() -> System.nanoTime() >= until);
             }
         } finally {
             lock.unlock();
@@ -96,7 +96,7 @@ final class WriteGate {
      *
      * @return false when somebody wrote all the time, and nothing was done
      */
-    boolean ifStillSoon(Runnable work) {
+    boolean tryRunExclusive(Runnable work) {
         lock.lock();
         try {
             while (closed) {
@@ -105,8 +105,8 @@ final class WriteGate {
             closed = true;
             try {
                 long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-                passUntil(() -> isStill() || System.nanoTime() >= until);
-                boolean still = isStill();
+                awaitUntil(() -> isQuiescent() || System.nanoTime() >= until);
+                boolean still = isQuiescent();
                 if (still) {
                     work.run();
                 }
@@ -120,7 +120,7 @@ final class WriteGate {
         }
     }
 
-    private void passUntil(BooleanSupplier condition) {
+    private void awaitUntil(BooleanSupplier condition) {
         boolean interrupted = false;
         while (!condition.getAsBoolean()) {
             try {
@@ -134,9 +134,9 @@ final class WriteGate {
         }
     }
 
-    private boolean isStill() {
+    private boolean isQuiescent() {
         for (int look = 0; look < LOOKS; look++) {
-            if (!inside.stream().allMatch(Passage::isStill)) {
+            if (!inside.stream().allMatch(Passage::isQuiescent)) {
                 return false;
             }
         }

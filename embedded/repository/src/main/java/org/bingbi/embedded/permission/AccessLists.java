@@ -31,11 +31,11 @@ public class AccessLists {
     private final QNames qnames;
     private final PermissionModel model;
     private final CommitLog log;
-    private final AclReaders readers;
+    private final AclReaderCache readers;
     private final Map<Long, AccessList> cache = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    public AccessLists(JdbcTemplate jdbc, QNames qnames, PermissionModel model, CommitLog log, AclReaders readers) {
+    public AccessLists(JdbcTemplate jdbc, QNames qnames, PermissionModel model, CommitLog log, AclReaderCache readers) {
         this.jdbc = jdbc;
         this.qnames = qnames;
         this.model = model;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Properties;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.bingbi.embedded.node.NodeStates;
-import org.bingbi.embedded.transaction.JoinOrBegin;
+import org.bingbi.embedded.transaction.TransactionInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.FactoryBean;
 
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.FactoryBean;
  */
 public final class PublicService implements FactoryBean<Object> {
 
-    private final JoinOrBegin transactions;
+    private final TransactionInterceptor transactions;
     private final Rights held;
     private final NodeStates states;
     private Class<?>[] proxyInterfaces;
@@ -22,7 +22,7 @@ public final class PublicService implements FactoryBean<Object> {
     private Properties rights = new Properties();
     private List<MethodInterceptor> inside = List.of();
 
-    public PublicService(JoinOrBegin transactions, Rights held, NodeStates states) {
+    public PublicService(TransactionInterceptor transactions, Rights held, NodeStates states) {
         this.transactions = transactions;
         this.held = held;
         this.states = states;

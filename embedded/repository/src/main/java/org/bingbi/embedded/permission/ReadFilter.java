@@ -9,15 +9,15 @@ import org.alfresco.service.cmr.security.PermissionService;
 public class ReadFilter {
 
     private final Rights rights;
-    private final AclReaders readers;
+    private final AclReaderCache readers;
 
-    public ReadFilter(Rights rights, AclReaders readers) {
+    public ReadFilter(Rights rights, AclReaderCache readers) {
         this.rights = rights;
         this.readers = readers;
     }
 
     /** What the acting person may read, for one query; empty if he may read all. */
-    public Optional<AclReaders.Asked> asked() {
+    public Optional<AclReaderCache.Asked> asked() {
         if (AuthenticationUtil.isRunAsUserTheSystemUser()
                 || authorities().contains(PermissionService.ADMINISTRATOR_AUTHORITY)) {
             return Optional.empty();

@@ -83,10 +83,14 @@ public class FirstSpaces implements InitializingBean {
 
     private void folders(NodeRef root) {
         NodeRef home = folder(
-                root, ContentModel.ASSOC_CHILDREN, Places.COMPANY_HOME, "Company Home", PermissionService.CONSUMER);
-        inHome(home, Places.app("dictionary"), "Data Dictionary", PermissionService.CONSUMER);
-        inHome(home, Places.app("user_homes"), "User Homes", null);
-        inHome(home, Places.SHARED, "Shared", PermissionService.CONTRIBUTOR);
+                root,
+                ContentModel.ASSOC_CHILDREN,
+                BootstrapFolders.COMPANY_HOME,
+                "Company Home",
+                PermissionService.CONSUMER);
+        inHome(home, BootstrapFolders.app("dictionary"), "Data Dictionary", PermissionService.CONSUMER);
+        inHome(home, BootstrapFolders.app("user_homes"), "User Homes", null);
+        inHome(home, BootstrapFolders.SHARED, "Shared", PermissionService.CONTRIBUTOR);
     }
 
     private void inHome(NodeRef home, QName qname, String name, String forEverybody) {

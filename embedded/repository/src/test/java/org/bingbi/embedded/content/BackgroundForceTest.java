@@ -25,7 +25,7 @@ class BackgroundForceTest {
     void aFileIsClosedAndWholeWhenTheWaitingEnds() throws Exception {
         Path file = folder.resolve("recording");
         FileChannel channel = open(file);
-        BackgroundForce force = new BackgroundForce(channel);
+        AsyncFsync force = new AsyncFsync(channel);
         for (int piece = 0; piece < 40; piece++) {
             channel.write(ByteBuffer.allocate(1 << 20));
             force.written(1 << 20);
@@ -41,7 +41,7 @@ class BackgroundForceTest {
     void whoWaitsIsToldThatTheDiskDidNotTakeIt() throws Exception {
         FileChannel channel = open(folder.resolve("lost"));
         channel.close();
-        BackgroundForce force = new BackgroundForce(channel);
+        AsyncFsync force = new AsyncFsync(channel);
         force.finish();
 
         assertThatThrownBy(force::await).isInstanceOf(IOException.class).hasMessageContaining("disk");
@@ -50,7 +50,7 @@ class BackgroundForceTest {
     @Test
     void aFailureThatTheSystemTellsOfOnceIsNotForgottenAtTheEnd() throws Exception {
         TellsOfItsFailureOnce channel = new TellsOfItsFailureOnce();
-        BackgroundForce force = new BackgroundForce(channel);
+        AsyncFsync force = new AsyncFsync(channel);
         for (int step = 0; step < 3; step++) {
             force.written(16 << 20);
             while (!force.isIdle()) {

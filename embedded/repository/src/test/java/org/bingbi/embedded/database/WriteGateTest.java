@@ -34,7 +34,7 @@ class WriteGateTest {
     @Test
     void theMomentOfStillnessAwaitsThoseWhoAreInside() throws Exception {
         WriteGate.Passage inside = gate.enter(() -> false);
-        Future<?> still = people.submit(() -> gate.whileStill(() -> seen.add("still")));
+        Future<?> still = people.submit(() -> gate.runExclusive(() -> seen.add("still")));
         await().until(gate::isClosed);
         seen.add("leaves");
         inside.close();
@@ -47,7 +47,7 @@ class WriteGateTest {
     void whoComesMeanwhileWaitsAndPassesAfterwards() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        Future<?> still = people.submit(() -> gate.whileStill(() -> {
+        Future<?> still = people.submit(() -> gate.runExclusive(() -> {
             reached.countDown();
             uninterrupted(goOn);
             seen.add("still");
@@ -74,7 +74,7 @@ class WriteGateTest {
             return null;
         });
         await().until(() -> gate.inside() == 1);
-        gate.whileStill(() -> seen.add("still"));
+        gate.runExclusive(() -> seen.add("still"));
         row.countDown();
 
         waiter.get();
@@ -95,7 +95,7 @@ class WriteGateTest {
             passage.close();
         });
         atWork.await();
-        Future<?> still = people.submit(() -> gate.whileStill(() -> seen.add("still")));
+        Future<?> still = people.submit(() -> gate.runExclusive(() -> seen.add("still")));
         await().until(gate::isClosed);
         done.countDown();
 
@@ -107,7 +107,7 @@ class WriteGateTest {
     @Test
     void whoStaysInsideForLongKeepsNobodyOut() throws Exception {
         WriteGate.Passage inside = gate.enter(() -> false);
-        Future<?> still = people.submit(() -> gate.whileStill(() -> seen.add("still")));
+        Future<?> still = people.submit(() -> gate.runExclusive(() -> seen.add("still")));
         await().until(gate::isClosed);
         Future<?> late = people.submit(() -> {
             gate.enter(() -> false).close();
@@ -123,10 +123,10 @@ class WriteGateTest {
     @Test
     void whoAsksForASoonStillnessIsToldThatThereIsNone() {
         try (WriteGate.Passage inside = gate.enter(() -> false)) {
-            assertThat(gate.ifStillSoon(() -> seen.add("still"))).isFalse();
+            assertThat(gate.tryRunExclusive(() -> seen.add("still"))).isFalse();
             assertThat(gate.inside()).isEqualTo(1);
         }
-        assertThat(gate.ifStillSoon(() -> seen.add("still"))).isTrue();
+        assertThat(gate.tryRunExclusive(() -> seen.add("still"))).isTrue();
         assertThat(seen).containsExactly("still");
     }
 

@@ -22,7 +22,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.dictionary.Dictionary;
 import org.bingbi.embedded.dictionary.DictionaryBootstrap;
 import org.bingbi.embedded.dictionary.Namespaces;
-import org.bingbi.embedded.permission.AclReaders;
+import org.bingbi.embedded.permission.AclReaderCache;
 import org.bingbi.embedded.permission.ReadFilter;
 import org.bingbi.embedded.search.database.ReadFilterVisibility;
 import org.bingbi.embedded.search.database.Visibility;
@@ -40,7 +40,7 @@ public final class SearchWorld {
 
     public final JdbcTemplate jdbc;
     public final SearchDictionary dictionary;
-    private final AclReaders readers;
+    private final AclReaderCache readers;
     private final Map<String, Set<String>> authorities = new HashMap<>();
     private final Map<String, Long> names = new HashMap<>();
     private final Map<String, byte[]> contents = new HashMap<>();
@@ -56,7 +56,7 @@ public final class SearchWorld {
                 .load()
                 .migrate();
         jdbc = new JdbcTemplate(source);
-        readers = new AclReaders(jdbc);
+        readers = new AclReaderCache(jdbc);
         jdbc.update("INSERT INTO store (id, protocol, identifier) VALUES (1, 'workspace', 'SpacesStore')");
         jdbc.update("INSERT INTO store (id, protocol, identifier) VALUES (2, 'archive', 'SpacesStore')");
         Namespaces namespaces = new Namespaces();

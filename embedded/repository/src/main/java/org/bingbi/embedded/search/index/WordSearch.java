@@ -153,7 +153,7 @@ public final class WordSearch implements AutoCloseable {
     private Optional<Query> readable() {
         return visibility.readable().map(readable -> {
             BooleanQuery.Builder filter =
-                    new BooleanQuery.Builder().add(new UnderLists(readable.lists()), Occur.SHOULD);
+                    new BooleanQuery.Builder().add(new ReadableAclQuery(readable.lists()), Occur.SHOULD);
             if (!readable.user().isEmpty()) {
                 filter.add(new TermQuery(new Term(Fields.OWNER, readable.user())), Occur.SHOULD);
             }

@@ -1,0 +1,67 @@
+package org.bingbi.zeroreport;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.closedcase.CaseKey;
+import org.bingbi.closedcase.ClosedCaseService;
+import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.model.Binding;
+import org.bingbi.model.Properties;
+import org.bingbi.model.RegisterModel;
+
+/**
+ * A submitted record clears its recorder's case as a zero report does, and nothing that others see tells the one from the other. The
+ * zero reports themselves are left as they are: whether a later record supersedes one is looked up by whoever reads both.
+ */
+public final class RecordFilingBehaviour implements NodeServicePolicies.OnUpdatePropertiesPolicy {
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodes;
+    private final RoutePass pass;
+    private final ClosedCaseService cases;
+
+    /** @param nodes the internal bean */
+    public RecordFilingBehaviour(
+            PolicyComponent policyComponent, NodeService nodes, RoutePass pass, ClosedCaseService cases) {
+        this.policyComponent = policyComponent;
+        this.nodes = nodes;
+        this.pass = pass;
+        this.cases = cases;
+    }
+
+    public void bind() {
+        new Binding(policyComponent, this)
+                .atCommit(
+                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                        RegisterModel.TYPE_DOSSIER,
+                        "onUpdateProperties");
+    }
+
+    @Override
+    public void onUpdateProperties(NodeRef dossier, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (!nodes.exists(dossier)) {
+            return;
+        }
+        pass.through(() -> {
+            Properties record = new Properties(nodes.getProperties(dossier));
+            Instant submitted = record.instant(RegisterModel.PROP_SUBMITTED_AT);
+            CaseKey key =
+                    CaseKey.of(record.text(RegisterModel.PROP_CASE_NUMBER), record.text(RegisterModel.PROP_CASE_NAME));
+            String last = record.text(RegisterModel.PROP_FILING_KEY);
+            if (submitted == null || key.isEmpty() || key.value().equals(last)) {
+                return;
+            }
+            nodes.setProperty(dossier, RegisterModel.PROP_FILING_KEY, key.value());
+            if (last != null) {
+                cases.unfiled(record.text(RegisterModel.PROP_RECORDER), new CaseKey(last));
+            }
+            cases.filed(record.text(RegisterModel.PROP_RECORDER), key);
+        });
+    }
+}
