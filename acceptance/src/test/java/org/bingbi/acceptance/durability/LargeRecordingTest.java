@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bingbi.acceptance.fixture.Answer;
 import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Entry;
@@ -38,25 +39,21 @@ class LargeRecordingTest {
     @Test
     void aRecordingLargerThanTheHeapIsKeptByteForByte(Bingbi bingbi) throws Exception {
         Entry entry = Entry.by(bingbi, "liming").drafted();
-        MessageDigest sent = MessageDigest.getInstance("SHA-256");
-        AtomicReference<Noise> noise = new AtomicReference<>();
+        Noise sent = new Noise(SIZE);
 
         JsonNode kept = entry.recorder()
-                .upload(entry.path() + "/evidence", Upload.of("庭外谈话录音.wav", () -> {
-                    noise.set(new Noise(SIZE));
-                    return new DigestInputStream(noise.get(), sent);
-                }))
+                .upload(entry.path() + "/evidence", Upload.of("庭外谈话录音.wav", () -> new Noise(SIZE)))
                 .expect(201)
                 .json();
 
         assertThat(kept.path("size").asLong()).isEqualTo(SIZE);
-        assertThat(kept.path("sha256").asText()).isEqualTo(HexFormat.of().formatHex(sent.digest()));
+        assertThat(kept.path("sha256").asText()).isEqualTo(sent.sha256());
         Answer end = entry.recorder()
                 .get(
                         entry.path() + "/evidence/" + kept.path("id").asText() + "/content",
                         Map.of("Range", "bytes=-" + TAIL))
                 .expect(206);
-        assertThat(end.bytes()).isEqualTo(noise.get().last(TAIL));
+        assertThat(end.bytes()).isEqualTo(sent.last(TAIL));
         entry.recorder().delete(entry.path()).expect(204);
     }
 
@@ -87,6 +84,12 @@ class LargeRecordingTest {
             System.arraycopy(block, from, bytes, offset, count);
             position += count;
             return count;
+        }
+
+        private String sha256() throws IOException, NoSuchAlgorithmException {
+            DigestInputStream digested = new DigestInputStream(this, MessageDigest.getInstance("SHA-256"));
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         }
 
         private byte[] last(int count) {
