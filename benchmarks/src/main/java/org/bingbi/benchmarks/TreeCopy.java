@@ -23,7 +23,7 @@ import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.embedded.server.EmbeddedRepository;
 
 /**

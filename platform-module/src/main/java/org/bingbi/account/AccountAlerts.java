@@ -16,8 +16,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterFolders;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 

@@ -7,10 +7,10 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.transaction.TransactionService;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
-import org.bingbi.audit.Access;
 import org.bingbi.audit.AccessLog;
-import org.bingbi.audit.Origin;
 import org.bingbi.organisation.OrganisationService;
+import org.bingbi.support.Access;
+import org.bingbi.support.Origin;
 
 /** Puts acts on accounts and groups on the access log and before the discipline office (article 15). */
 public final class AccountEvents {

@@ -8,8 +8,8 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.Refusals;
+import org.bingbi.access.Guard;
+import org.bingbi.access.Refusals;
 import org.bingbi.model.Binding;
 
 /** A held account changes nothing in the register, by whatever channel: no signature, no consent, no record (articles 14 and 15). */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 
 /** The entries that the asker may read, drafts of his own included, by an exact query as himself; each with its facts as of now. */
 public final class ArchiveEntries {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.organisation.name.NameFold;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.Behaviour;
+import org.bingbi.register.Behaviour;
 import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Request;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierJson;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.access.ReadableNodes;
+import org.bingbi.register.web.DossierSummaries;
+import org.bingbi.register.web.DossierSummary;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Page;
@@ -25,7 +25,7 @@ public final class SearchArchive extends Endpoint {
     private final ArchiveEntries entries;
     private final WordSearch words;
     private final MatchExcerpts finds;
-    private final DossierViews views;
+    private final DossierSummaries summaries;
 
     public SearchArchive(
             Exchange exchange,
@@ -33,13 +33,13 @@ public final class SearchArchive extends Endpoint {
             ArchiveEntries entries,
             WordSearch words,
             MatchExcerpts finds,
-            DossierViews views) {
+            DossierSummaries summaries) {
         super(exchange);
         this.lookup = lookup;
         this.entries = entries;
         this.words = words;
         this.finds = finds;
-        this.views = views;
+        this.summaries = summaries;
     }
 
     /** Whether words were looked for. */
@@ -52,7 +52,7 @@ public final class SearchArchive extends Endpoint {
         UNAVAILABLE
     }
 
-    record Hit(@JsonUnwrapped DossierJson.Summary summary, Set<String> foundIn, String excerpt) {}
+    record Hit(@JsonUnwrapped DossierSummary summary, Set<String> foundIn, String excerpt) {}
 
     /** @param cutAt null, or how many places were looked at where words stand in more: entries may be missing then */
     record ArchivePage(
@@ -135,7 +135,7 @@ public final class SearchArchive extends Endpoint {
     private Hit hit(Entry entry, Found found, ArchiveFilter filter) {
         List<NodeRef> places = places(entry, found);
         return new Hit(
-                views.summary(entry.dossier()),
+                summaries.of(entry.dossier()),
                 finds.where(places),
                 filter.words().map(sought -> finds.excerpt(places, sought)).orElse(null));
     }

@@ -16,7 +16,7 @@ import org.alfresco.service.cmr.search.ResultSet;
 import org.alfresco.service.cmr.search.SearchParameters;
 import org.alfresco.service.cmr.search.SearchService;
 import org.bingbi.index.IndexLocale;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,8 +6,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.search.SearchParameters;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
-import org.bingbi.query.ExactQuery;
-import org.bingbi.query.Nothing;
+import org.bingbi.search.Nothing;
+import org.bingbi.support.ExactQuery;
 import org.springframework.aop.ProxyMethodInvocation;
 
 /**

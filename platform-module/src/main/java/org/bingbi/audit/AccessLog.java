@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.bingbi.support.Access;
+import org.bingbi.web.AccessRecorder;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -15,7 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
  * the next page together, so that many readers cost hardly more than one, and the chain has one hand. A reader whose read cannot be
  * written down gets nothing.
  */
-public final class AccessLog implements DisposableBean {
+public final class AccessLog implements DisposableBean, AccessRecorder {
 
     private static final int MOST_ON_A_PAGE = 200;
     private static final int PATIENCE_IN_SECONDS = 30;
@@ -31,6 +33,7 @@ public final class AccessLog implements DisposableBean {
     private record Waiting(Access access, CompletableFuture<Void> written) {}
 
     /** Returns when they are on the log; throws when they cannot be. */
+    @Override
     public void write(List<Access> accesses) {
         if (accesses.isEmpty()) {
             return;

@@ -19,10 +19,11 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.support.Access;
 import org.bingbi.web.Digest;
 import org.bingbi.web.Json;
 

@@ -16,6 +16,8 @@ import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.support.Access;
+import org.bingbi.support.Origin;
 
 /**
  * Article 15, for every channel that reads content: the read of a form, of evidence or of a step is written down, an administrator's is

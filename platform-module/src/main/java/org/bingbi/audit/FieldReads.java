@@ -24,6 +24,8 @@ import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.support.Access;
+import org.bingbi.support.Origin;
 
 /**
  * Article 15, for the channels that are not the module's own (v1 API, CMIS, WebDAV, Share): who reads fields of an entry stands in the

@@ -14,11 +14,12 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
+import org.bingbi.support.Origin;
 
 /**
  * The trail of a dossier (article 5). Each line also moves the dossier's own mark of where the trail ends: of two acts at

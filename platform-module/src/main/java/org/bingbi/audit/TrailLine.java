@@ -2,7 +2,8 @@ package org.bingbi.audit;
 
 import java.time.Instant;
 import java.util.List;
-import org.bingbi.signature.ContentDigests;
+import org.bingbi.support.Canonical;
+import org.bingbi.support.ContentDigests;
 
 /**
  * One line of a dossier's trail: who did what, when and from where (article 5). Its digest covers the line before.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseKey;
-import org.bingbi.closedcase.FilingLedger;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
+import org.bingbi.filing.CaseKey;
+import org.bingbi.filing.FilingLedger;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 
 /**
  * Whether a case may be closed (随案强制填报): its handler has filed a record or a zero report. Which of them is not looked at, and what

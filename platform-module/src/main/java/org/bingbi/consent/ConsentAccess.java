@@ -4,16 +4,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.confidentiality.DossierRights;
+import org.bingbi.access.DossierRights;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.record.DossierNodes;
+import org.bingbi.register.DossierNodes;
 import org.bingbi.routing.InvolvedPeople;
+import org.bingbi.routing.RouteListener;
 
 /**
  * A request for consent has rights of its own, apart from its dossier's: whoever turns out to be concerned, or steps back, after he
  * decided it reads it no longer either (articles 13 and 15). Inside the pass only.
  */
-public final class ConsentAccess {
+public final class ConsentAccess implements RouteListener {
 
     private final NodeService nodeService;
     private final DossierNodes dossiers;
@@ -30,7 +31,8 @@ public final class ConsentAccess {
     }
 
     /** Keeps every request of the dossier, decided or not, from whom it concerns now. */
-    public void revokeFromInvolved(NodeRef dossier) {
+    @Override
+    public void routePlanned(NodeRef dossier) {
         if (!Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_CONSENT_ASKED))) {
             return;
         }

@@ -13,16 +13,16 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.Changes;
-import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.Refusals;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.Changes;
+import org.bingbi.access.Guard;
+import org.bingbi.access.Refusals;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
 
 /**
  * A request for consent by whatever channel: the recorder puts it into his draft, who is asked sets the decision, the
@@ -137,8 +137,8 @@ public final class ConsentBehaviour {
         boolean others = INVOLVED.stream().anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
         if (others && !before.isEmpty() && !pass.isOpen()) {
             pass.through(() -> {
-                consents.askAnew(dossiers.dossierOf(form));
-                secrecy.revokeFromInvolved(dossiers.dossierOf(form));
+                consents.reassign(dossiers.dossierOf(form));
+                secrecy.routePlanned(dossiers.dossierOf(form));
             });
         }
     }

@@ -10,14 +10,14 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
 import org.bingbi.routing.RouteStep;
 
 /** Asks for consent to a late record, withdraws and decides it, in the name of who is signed in (article 7). */

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.DossierRights;
+import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.confidentiality.Sealing;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -23,12 +23,13 @@ import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
-import org.bingbi.record.FormLimits;
-import org.bingbi.record.RecordRules;
-import org.bingbi.record.RegisterForm;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.register.FormLimits;
+import org.bingbi.register.RecordingPeriod;
+import org.bingbi.register.RegisterForm;
 import org.bingbi.routing.InvolvedPeople;
+import org.bingbi.routing.PendingWork;
 import org.bingbi.routing.RoutePlans;
 import org.bingbi.routing.RouteStep;
 import org.bingbi.routing.Signer;
@@ -36,7 +37,10 @@ import org.bingbi.routing.Signer;
 /**
  * Consent to late records (article 7): who is asked, whether consent stands, and how a request ends. Inside the pass only.
  */
-public final class LateConsents {
+public final class LateConsents implements PendingWork {
+
+    private static final String ASKED =
+            "SELECT cmis:objectId FROM bb:lateConsent WHERE bb:consentState = 'ASKED' ORDER BY cmis:creationDate ASC";
 
     private final NodeService nodeService;
     private final DossierNodes dossiers;
@@ -75,11 +79,10 @@ public final class LateConsents {
 
     /** Whether the draft, submitted now for the first time, would be a late record. */
     public boolean isLate(NodeRef dossier) {
-        RecordRules rules =
-                new RecordRules(limits, workingDays.calendar(), organisation.current(), organisation.names());
+        RecordingPeriod period = new RecordingPeriod(workingDays.calendar());
         return dossiers.status(dossier) == DossierStatus.DRAFT
                 && form(dossier)
-                        .filter(form -> rules.isLate(form, Instant.now()))
+                        .filter(form -> period.isMissed(form, Instant.now()))
                         .isPresent();
     }
 
@@ -174,8 +177,14 @@ public final class LateConsents {
         trail.append(dossier, TrailAct.CONSENT_ASKED, now, consent.getId(), "");
     }
 
+    @Override
+    public String query() {
+        return ASKED;
+    }
+
     /** Posts changed hands, somebody is away, or it now concerns who was asked: no request waits for somebody who cannot decide it. */
-    public void askAnew(NodeRef dossier) {
+    @Override
+    public void reassign(NodeRef dossier) {
         Optional<NodeRef> open = last(dossier).filter(consent -> read(consent).isOpen());
         if (open.isEmpty()) {
             return;

@@ -25,9 +25,9 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.RegisterFolders;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.Guard;
+import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 

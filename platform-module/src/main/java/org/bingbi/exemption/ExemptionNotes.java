@@ -19,9 +19,9 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterFolders;
-import org.bingbi.confidentiality.RoutePass;
-import org.bingbi.confidentiality.Sealing;
+import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.RoutePass;
+import org.bingbi.access.Sealing;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -30,9 +30,9 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.Dossiers;
-import org.bingbi.record.FormField;
-import org.bingbi.record.FormProperties;
+import org.bingbi.recording.Dossiers;
+import org.bingbi.register.FormField;
+import org.bingbi.register.FormProperties;
 import org.bingbi.web.Digest;
 
 /**

@@ -11,9 +11,9 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.Changes;
-import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.Changes;
+import org.bingbi.access.Guard;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.web.FormFields;
+import org.bingbi.register.web.FormFields;
 import org.bingbi.web.HttpProblem;
 
 /**

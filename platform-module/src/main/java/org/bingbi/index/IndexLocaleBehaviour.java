@@ -13,7 +13,7 @@ import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.Guard;
+import org.bingbi.access.Guard;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 

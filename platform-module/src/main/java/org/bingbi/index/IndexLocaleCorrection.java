@@ -9,7 +9,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

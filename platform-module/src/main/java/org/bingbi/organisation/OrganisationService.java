@@ -22,9 +22,8 @@ import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RegisterFolders;
-import org.bingbi.confidentiality.RoutePass;
-import org.bingbi.organisation.name.ColleagueNames;
+import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.RoutePass;
 import org.bingbi.problem.RefusedException;
 
 /** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */

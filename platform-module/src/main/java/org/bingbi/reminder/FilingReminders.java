@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.closedcase.OutstandingFilings;
-import org.bingbi.closedcase.Reconciliation;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
+import org.bingbi.filing.OutstandingFilings;
+import org.bingbi.filing.Reconciliation;
 import org.bingbi.zeroreport.ConfirmerReassignment;
 import org.bingbi.zeroreport.PendingConfirmationNotices;
 

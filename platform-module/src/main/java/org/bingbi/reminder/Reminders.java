@@ -14,13 +14,13 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.access.RoutePass;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 
 /**
  * Looks after the clocks that run for somebody (articles 7 and 13): tells him when one starts, one working day before it ends, and when it was

@@ -7,6 +7,7 @@ import static org.bingbi.routing.StepRole.SUPERVISING_LEADER;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bingbi.register.ReportOption;
 
 /**
  * The ways of article 13, before anybody's conflict or vacancy is looked at. The inner lists are open at the same

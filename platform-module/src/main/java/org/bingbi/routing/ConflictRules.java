@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.FormLimits;
+import org.bingbi.register.FormLimits;
 
 /** What naming a conflict must say. */
 public final class ConflictRules {

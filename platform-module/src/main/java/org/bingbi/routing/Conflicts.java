@@ -14,10 +14,10 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.RoutePass;
+import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.confidentiality.RoutePass;
-import org.bingbi.confidentiality.Sealing;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -25,9 +25,9 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
-import org.bingbi.record.FormLimits;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.register.FormLimits;
 
 /**
  * Conflicts of interest that come out after the submission (article 13): somebody turns out to be the intervener or behind

@@ -7,10 +7,11 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.name.Certainty;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
-import org.bingbi.record.NamedColleague;
-import org.bingbi.record.RegisterForm;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.register.Involved;
+import org.bingbi.register.NamedColleague;
+import org.bingbi.register.RegisterForm;
 
 /** Whom of the office a dossier is about, or may be, with today's organisation (articles 8 and 13). Inside the pass only. */
 public final class InvolvedPeople {

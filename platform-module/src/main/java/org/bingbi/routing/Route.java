@@ -12,14 +12,13 @@ import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.DossierRights;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.consent.ConsentAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
 
 /** Moves a dossier along its route: opens steps, closes them, ends it (articles 13 and 14). Inside the pass only. */
 public final class Route {
@@ -30,7 +29,7 @@ public final class Route {
     private final Steps steps;
     private final DossierRights rights;
     private final OrganisationService organisation;
-    private final ConsentAccess consents;
+    private final RouteListener listener;
     private final Trail trail;
 
     /** @param nodeService the internal bean */
@@ -41,7 +40,7 @@ public final class Route {
             Steps steps,
             DossierRights rights,
             OrganisationService organisation,
-            ConsentAccess consents,
+            RouteListener listener,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -49,7 +48,7 @@ public final class Route {
         this.steps = steps;
         this.rights = rights;
         this.organisation = organisation;
-        this.consents = consents;
+        this.listener = listener;
         this.trail = trail;
     }
 
@@ -57,7 +56,7 @@ public final class Route {
     public void begin(NodeRef dossier) {
         RoutePlan plan = plans.plan(dossier);
         deny(dossier, plan.denied());
-        consents.revokeFromInvolved(dossier);
+        listener.routePlanned(dossier);
         for (LeftOut leftOut : plan.leftOut()) {
             trail.append(dossier, TrailAct.STEP_LEFT_OUT, "", leftOut.role() + " " + leftOut.reason());
         }
@@ -89,7 +88,7 @@ public final class Route {
      * change.
      */
     public void planAnew(NodeRef dossier) {
-        consents.revokeFromInvolved(dossier);
+        listener.routePlanned(dossier);
         if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
             deny(dossier, plans.denied(dossier));
             return;

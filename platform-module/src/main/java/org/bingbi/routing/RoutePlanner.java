@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.bingbi.absence.AbsencesOn;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
+import org.bingbi.register.Involved;
+import org.bingbi.register.ReportOption;
 
 /**
  * Plans the route of one record (article 13): the way of {@link Article13}, in which nobody signs about himself or

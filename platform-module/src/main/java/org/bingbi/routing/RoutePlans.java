@@ -6,16 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.absence.Absences;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
-import org.bingbi.record.NamedColleague;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.register.NamedColleague;
+import org.bingbi.register.ReportOption;
 
 /** Plans the route of a dossier with today's organisation and today's absences. */
 public final class RoutePlans {

@@ -7,11 +7,10 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.absence.Absences;
-import org.bingbi.confidentiality.RoutePass;
-import org.bingbi.consent.LateConsents;
+import org.bingbi.access.RoutePass;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.query.ExactQuery;
-import org.bingbi.record.DossierNodes;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.support.ExactQuery;
 
 /**
  * Lets no column wait for somebody who cannot sign it: when posts change hands, when somebody goes away or comes back, and
@@ -21,8 +20,6 @@ public final class StepReassignment {
 
     private static final String OPEN_STEPS =
             "SELECT cmis:objectId FROM bb:signatureStep WHERE bb:stepState = 'OPEN' ORDER BY cmis:creationDate ASC";
-    private static final String ASKED =
-            "SELECT cmis:objectId FROM bb:lateConsent WHERE bb:consentState = 'ASKED' ORDER BY cmis:creationDate ASC";
 
     private final OrganisationService organisation;
     private final Absences absences;
@@ -30,9 +27,10 @@ public final class StepReassignment {
     private final ExactQuery query;
     private final DossierNodes dossiers;
     private final Route route;
-    private final LateConsents consents;
+    private final List<PendingWork> others;
     private final RoutePass pass;
 
+    /** @param others what waits in a dossier beside the steps of its route */
     public StepReassignment(
             OrganisationService organisation,
             Absences absences,
@@ -40,7 +38,7 @@ public final class StepReassignment {
             ExactQuery query,
             DossierNodes dossiers,
             Route route,
-            LateConsents consents,
+            List<PendingWork> others,
             RoutePass pass) {
         this.organisation = organisation;
         this.absences = absences;
@@ -48,7 +46,7 @@ public final class StepReassignment {
         this.query = query;
         this.dossiers = dossiers;
         this.route = route;
-        this.consents = consents;
+        this.others = others;
         this.pass = pass;
     }
 
@@ -62,7 +60,7 @@ public final class StepReassignment {
     private void atOnce() {
         pass.through(() -> {
             waiting(OPEN_STEPS).forEach(route::planAnew);
-            waiting(ASKED).forEach(consents::askAnew);
+            others.forEach(work -> waiting(work.query()).forEach(work::reassign));
         });
     }
 
@@ -70,7 +68,7 @@ public final class StepReassignment {
     public void round() {
         AuthenticationUtil.runAsSystem(() -> {
             found(OPEN_STEPS).forEach(dossier -> writing(() -> route.planAnew(dossier)));
-            found(ASKED).forEach(dossier -> writing(() -> consents.askAnew(dossier)));
+            others.forEach(work -> found(work.query()).forEach(dossier -> writing(() -> work.reassign(dossier))));
             return null;
         });
     }

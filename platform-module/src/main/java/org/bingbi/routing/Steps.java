@@ -11,16 +11,16 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.DossierRights;
+import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.confidentiality.Sealing;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.record.DossierNodes;
+import org.bingbi.register.DossierNodes;
 
 /** The columns of a dossier as nodes, each with its clock and with the rights of who signs it. Inside the pass only. */
 public final class Steps {
@@ -125,7 +125,7 @@ public final class Steps {
         return true;
     }
 
-    /** {@link org.bingbi.confidentiality.AccessTable}: a signer reads while his step is open or after he has signed it. */
+    /** {@link org.bingbi.access.AccessTable}: a signer reads while his step is open or after he has signed it. */
     private void revokeReadIfNoStepLeft(NodeRef dossier, String account) {
         boolean his = dossiers.steps(dossier).stream()
                 .map(this::column)

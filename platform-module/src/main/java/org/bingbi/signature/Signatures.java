@@ -10,13 +10,15 @@ import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.DossierNodes;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.SignedContentDigester;
+import org.bingbi.support.ContentDigests;
 
 /** Signs and returns steps in the name of who is signed in (article 14). Needs a transaction that is retried. */
 public final class Signatures {

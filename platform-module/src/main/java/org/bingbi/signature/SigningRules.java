@@ -8,8 +8,9 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.FormLimits;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.FormLimits;
+import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.StepState;
 
 /** Who may sign a step, and what a signature must have. */

@@ -13,24 +13,26 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Changes;
+import org.bingbi.access.DossierRights;
+import org.bingbi.access.Guard;
+import org.bingbi.access.Refusals;
+import org.bingbi.access.RoutePass;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.confidentiality.Changes;
-import org.bingbi.confidentiality.DossierRights;
-import org.bingbi.confidentiality.Guard;
-import org.bingbi.confidentiality.Refusals;
-import org.bingbi.confidentiality.RoutePass;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.DossierNodes;
-import org.bingbi.record.DossierStatus;
-import org.bingbi.record.Drafts;
+import org.bingbi.recording.Drafts;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.Route;
 import org.bingbi.routing.StepState;
+import org.bingbi.support.ContentDigests;
 
 /** Setting the decision on a step, by whatever channel, is the signature or the return (articles 13 and 14). */
 public final class StepBehaviour {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.confidentiality.Guard;
+import org.bingbi.access.Guard;
 
 /** What lies in the register: what is guarded, and all below its root. */
 public final class RegisterNodes {

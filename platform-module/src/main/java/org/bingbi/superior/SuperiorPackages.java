@@ -17,18 +17,18 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
+import org.bingbi.document.RegisterFormPage;
+import org.bingbi.document.Watermark;
 import org.bingbi.evidence.EvidenceJson;
 import org.bingbi.evidence.EvidenceViews;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.print.RegisterFormPage;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.DossierStatus;
-import org.bingbi.record.web.StepViews;
-import org.bingbi.record.web.SupplementsView;
-import org.bingbi.record.web.Watermark;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.register.web.RemarkViews;
+import org.bingbi.signature.web.StepViews;
 import org.bingbi.web.Texts;
 
 /**
@@ -41,7 +41,7 @@ public final class SuperiorPackages {
     private final ContentService contents;
     private final EvidenceViews evidence;
     private final StepViews steps;
-    private final SupplementsView later;
+    private final RemarkViews remarks;
     private final RegisterFormPage page;
     private final Trail trail;
     private final Watermark watermark;
@@ -53,7 +53,7 @@ public final class SuperiorPackages {
             ContentService contents,
             EvidenceViews evidence,
             StepViews steps,
-            SupplementsView later,
+            RemarkViews remarks,
             RegisterFormPage page,
             Trail trail,
             Watermark watermark,
@@ -62,7 +62,7 @@ public final class SuperiorPackages {
         this.contents = contents;
         this.evidence = evidence;
         this.steps = steps;
-        this.later = later;
+        this.remarks = remarks;
         this.page = page;
         this.trail = trail;
         this.watermark = watermark;
@@ -89,7 +89,7 @@ public final class SuperiorPackages {
         trail.append(dossier, TrailAct.PACKAGE_MADE, now, form.getId(), String.valueOf(making));
         return new SuperiorPackage(
                 manifest(entry, new Properties(nodes.getProperties(form)), now, making),
-                page.page(dossier, form, steps.of(dossier, Locale.CHINESE), later.remarks(dossier), watermark.now())
+                page.page(dossier, form, steps.of(dossier, Locale.CHINESE), remarks.of(dossier), watermark.now())
                         .getBytes(StandardCharsets.UTF_8),
                 Texts.of("package.explanation", Locale.CHINESE),
                 pieces(dossier));

@@ -11,10 +11,9 @@ import java.util.function.Function;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.audit.Access;
-import org.bingbi.audit.AccessLog;
-import org.bingbi.audit.Origin;
 import org.bingbi.problem.Problem;
+import org.bingbi.support.Access;
+import org.bingbi.support.Origin;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.extensions.webscripts.WebScriptResponse;
 
@@ -25,7 +24,7 @@ public final class Exchange {
     private static final int TAKEN = 5;
 
     private final TransactionService transactions;
-    private final AccessLog accessLog;
+    private final AccessRecorder accessLog;
     private final Problems problems;
     private final PageOwner owner;
     private final Function<String, Optional<Problem>> held;
@@ -33,7 +32,7 @@ public final class Exchange {
     /** @param held why an account can do nothing now */
     public Exchange(
             TransactionService transactions,
-            AccessLog accessLog,
+            AccessRecorder accessLog,
             Problems problems,
             PageOwner owner,
             Function<String, Optional<Problem>> held) {

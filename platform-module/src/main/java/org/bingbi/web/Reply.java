@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bingbi.audit.Access;
+import org.bingbi.support.Access;
 
 /**
  * What is answered once the transaction has ended well.

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseKey;
+import org.bingbi.filing.CaseKey;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
-import org.bingbi.query.ExactQuery;
-import org.bingbi.record.DossierStatus;
+import org.bingbi.register.DossierStatus;
+import org.bingbi.support.ExactQuery;
 
 /**
  * What a handler himself has reported on some cases: his zero reports, his records, his drafts. Only he is ever told (article 15). Two

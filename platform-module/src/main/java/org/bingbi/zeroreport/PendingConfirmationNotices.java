@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 
 /** Zero reports of which the one who is to confirm them has not been told yet; as the system. Needs a transaction. */
 public final class PendingConfirmationNotices {

@@ -2,7 +2,7 @@ package org.bingbi.zeroreport;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bingbi.closedcase.CaseKey;
+import org.bingbi.filing.CaseKey;
 import org.bingbi.problem.Problem;
 
 /** The case that a zero report is about, by its number and name (案件名称). */

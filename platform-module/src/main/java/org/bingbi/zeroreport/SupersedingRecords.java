@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseKey;
+import org.bingbi.filing.CaseKey;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 
 /**
  * Which zero reports a later record of the same handler supersedes. The mark stands nowhere: it is found, as the asker, among the records

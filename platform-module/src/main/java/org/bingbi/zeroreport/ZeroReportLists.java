@@ -3,7 +3,7 @@ package org.bingbi.zeroreport;
 import java.util.List;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Page;
 
 /** The asker's lists of zero reports: his own, those he is to confirm, those that have his confirmation. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseFolders;
-import org.bingbi.closedcase.CaseKey;
-import org.bingbi.closedcase.ClosedCaseService;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
+import org.bingbi.filing.CaseFolders;
+import org.bingbi.filing.CaseKey;
+import org.bingbi.filing.ClosedCaseService;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -21,7 +21,7 @@ import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Digest;
 
 /**

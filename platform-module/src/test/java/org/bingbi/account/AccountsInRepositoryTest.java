@@ -24,7 +24,7 @@ import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.Pair;
-import org.bingbi.confidentiality.Guard;
+import org.bingbi.access.Guard;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
@@ -33,8 +33,8 @@ import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.register.ReportOption;
 import org.bingbi.repository.Register;
-import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
@@ -274,8 +274,7 @@ class AccountsInRepositoryTest {
 
     @Test
     void hWhatWasChangedPastTheBehavioursIsSetRight() {
-        REGISTER.as("System", () -> REGISTER.bean(
-                        "bingbi.confidentiality.routePass", org.bingbi.confidentiality.RoutePass.class)
+        REGISTER.as("System", () -> REGISTER.bean("bingbi.confidentiality.routePass", org.bingbi.access.RoutePass.class)
                 .through(() -> groups().addAuthority(GROUP, "liming")));
 
         REGISTER.bean("bingbi.account.round", AccountRound.class).round();

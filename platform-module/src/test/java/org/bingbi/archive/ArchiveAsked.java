@@ -15,8 +15,8 @@ import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.access.ReadableNodes;
+import org.bingbi.register.web.DossierSummaries;
 import org.bingbi.repository.Register;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -50,7 +50,7 @@ final class ArchiveAsked {
                 register.bean("bingbi.archive.entries", ArchiveEntries.class),
                 words,
                 register.bean("bingbi.archive.finds", MatchExcerpts.class),
-                register.bean("bingbi.record.views", DossierViews.class));
+                register.bean("bingbi.register.summaries", DossierSummaries.class));
     }
 
     /** What the archive answers. */

@@ -23,9 +23,9 @@ import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.register.ReportOption;
 import org.bingbi.repository.Register;
 import org.bingbi.routing.Conflicts;
-import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -217,7 +217,7 @@ class ArchiveLawsInRepositoryTest {
     }
 
     private static List<NodeRef> everyDossier() {
-        return REGISTER.seen(() -> REGISTER.bean("bingbi.query.exact", org.bingbi.query.ExactQuery.class)
+        return REGISTER.seen(() -> REGISTER.bean("bingbi.query.exact", org.bingbi.support.ExactQuery.class)
                 .all("SELECT cmis:objectId FROM bb:dossier"));
     }
 

@@ -17,7 +17,7 @@ import org.bingbi.exemption.Answer;
 import org.bingbi.exemption.Condition;
 import org.bingbi.exemption.Exemption;
 import org.bingbi.exemption.Outcome;
-import org.bingbi.record.Behaviour;
+import org.bingbi.register.Behaviour;
 import org.bingbi.routing.SignerReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package org.bingbi.organisation;
 
 import java.nio.charset.StandardCharsets;
-import org.bingbi.organisation.name.ColleagueNames;
 
 /** The office of the tests: two leaders, a chief procurator, departments with and without special tasks. */
 public final class Office {

@@ -17,7 +17,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.AccessPages;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.routing.ReportOption;
+import org.bingbi.register.ReportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

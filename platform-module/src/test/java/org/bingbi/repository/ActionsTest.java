@@ -28,9 +28,9 @@ import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.register.ReportOption;
 import org.bingbi.repository.addon.StockNames;
 import org.bingbi.repository.addon.TakingOut;
-import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,9 +214,9 @@ class ActionsTest {
 
     @Test
     void noRuleOfAFolderAboveReachesIntoTheRegister() {
-        NodeRef root = REGISTER.as("System", () -> REGISTER.bean(
-                        "bingbi.confidentiality.root", org.bingbi.confidentiality.RegisterFolders.class)
-                .get());
+        NodeRef root = REGISTER.as(
+                "System", () -> REGISTER.bean("bingbi.confidentiality.root", org.bingbi.access.RegisterFolders.class)
+                        .get());
 
         assertThat(REGISTER.seen(() -> REGISTER.nodes()
                         .hasAspect(

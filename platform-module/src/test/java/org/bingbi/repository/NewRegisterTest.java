@@ -16,7 +16,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.confidentiality.RegisterFolders;
+import org.bingbi.access.RegisterFolders;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;

@@ -33,8 +33,8 @@ import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;
-import org.bingbi.record.Dossiers;
-import org.bingbi.routing.ReportOption;
+import org.bingbi.recording.Dossiers;
+import org.bingbi.register.ReportOption;
 import org.bingbi.signature.Signatures;
 
 /** The register in the embedded repository with the office of the tests; one for all tests of this run. */

@@ -17,8 +17,8 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.Remarks;
-import org.bingbi.routing.ReportOption;
+import org.bingbi.recording.Remarks;
+import org.bingbi.register.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

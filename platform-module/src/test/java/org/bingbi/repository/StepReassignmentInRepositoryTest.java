@@ -15,7 +15,7 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.routing.ReportOption;
+import org.bingbi.register.ReportOption;
 import org.bingbi.routing.StepReassignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;

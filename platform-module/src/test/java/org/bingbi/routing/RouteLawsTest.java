@@ -25,6 +25,8 @@ import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
+import org.bingbi.register.Involved;
+import org.bingbi.register.ReportOption;
 
 /** What holds in every office, with whatever posts vacant or in one hand. */
 @Tag("article-13")

@@ -10,6 +10,8 @@ import org.bingbi.absence.Absence;
 import org.bingbi.absence.AbsencesOn;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Organisation;
+import org.bingbi.register.Involved;
+import org.bingbi.register.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Person;
+import org.bingbi.register.Involved;
+import org.bingbi.register.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

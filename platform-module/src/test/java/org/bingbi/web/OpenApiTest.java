@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bingbi.absence.web.AbsenceJson;
 import org.bingbi.consent.web.ConsentJson;
+import org.bingbi.deadline.web.ClockJson;
+import org.bingbi.desk.DossierJson;
+import org.bingbi.desk.SupplementsJson;
 import org.bingbi.evidence.EvidenceJson;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.exemption.web.NoteJson;
-import org.bingbi.record.web.ClockJson;
-import org.bingbi.record.web.DossierJson;
-import org.bingbi.record.web.FormFields;
-import org.bingbi.record.web.StepJson;
-import org.bingbi.record.web.SupplementsJson;
+import org.bingbi.register.web.DossierSummary;
+import org.bingbi.register.web.FormFields;
+import org.bingbi.signature.web.StepJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -73,7 +74,7 @@ class OpenApiTest {
                         new Object[] {"Note", NoteJson.class},
                         new Object[] {"NoteSummary", NoteJson.Summary.class},
                         new Object[] {"NoteFinding", NoteJson.FindingJson.class},
-                        new Object[] {"DossierSummary", DossierJson.Summary.class})
+                        new Object[] {"DossierSummary", DossierSummary.class})
                 .map(Arguments::of);
     }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bingbi.clearance.Clearance;
+import org.bingbi.register.ReportOption;
 import org.bingbi.repository.Register;
-import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

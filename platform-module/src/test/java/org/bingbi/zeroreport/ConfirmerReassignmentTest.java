@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.register.ReportOption;
 import org.bingbi.reminder.FilingMails;
 import org.bingbi.repository.Register;
-import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

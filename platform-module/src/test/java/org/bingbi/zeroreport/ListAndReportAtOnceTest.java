@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.closedcase.Figures;
-import org.bingbi.closedcase.Reconciliation;
-import org.bingbi.closedcase.ReconciliationChecks;
+import org.bingbi.filing.Figures;
+import org.bingbi.filing.Reconciliation;
+import org.bingbi.filing.ReconciliationChecks;
+import org.bingbi.register.ReportOption;
 import org.bingbi.repository.Register;
-import org.bingbi.routing.ReportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

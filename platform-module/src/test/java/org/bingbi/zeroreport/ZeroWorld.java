@@ -16,18 +16,19 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.closedcase.ClosedCaseService;
-import org.bingbi.closedcase.DueCases;
-import org.bingbi.closedcase.Figures;
-import org.bingbi.closedcase.Overview;
-import org.bingbi.closedcase.Period;
+import org.bingbi.caselist.CaseListImport;
 import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.filing.ClosedCaseService;
+import org.bingbi.filing.DueCases;
+import org.bingbi.filing.Figures;
+import org.bingbi.filing.Overview;
+import org.bingbi.filing.Period;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Person;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.register.ReportOption;
 import org.bingbi.repository.Register;
-import org.bingbi.routing.ReportOption;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Page;
 
 /** Cases, reports and records for the tests, each with a number of its own. */
@@ -66,7 +67,7 @@ final class ZeroWorld {
 
     /** In the transaction of the caller. */
     void importedHere(String handler, List<String> numbers) {
-        register.bean("bingbi.closedcase.book", ClosedCaseService.class)
+        register.bean("bingbi.caselist.import", CaseListImport.class)
                 .importFile(file(handler, numbers, LocalDate.now(WorkingDayCalendar.ZONE))
                         .getBytes(StandardCharsets.UTF_8));
     }
@@ -89,7 +90,7 @@ final class ZeroWorld {
     }
 
     ClosedCaseService.Imported imported(String who, String file) {
-        return register.as(who, () -> register.bean("bingbi.closedcase.book", ClosedCaseService.class)
+        return register.as(who, () -> register.bean("bingbi.caselist.import", CaseListImport.class)
                 .importFile(file.getBytes(StandardCharsets.UTF_8)));
     }
 

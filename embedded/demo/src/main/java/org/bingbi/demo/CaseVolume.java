@@ -18,13 +18,13 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.closedcase.CaseKey;
-import org.bingbi.closedcase.ClosedCaseService;
-import org.bingbi.confidentiality.RoutePass;
+import org.bingbi.access.RoutePass;
+import org.bingbi.caselist.CaseListImport;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
+import org.bingbi.filing.CaseKey;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.query.ExactQuery;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.zeroreport.ConfirmBy;
 import org.bingbi.zeroreport.ZeroReports;
 
@@ -36,7 +36,7 @@ public final class CaseVolume {
     private static final String NAME = "陈某盗窃案";
     private static final int DAYS_OF_A_YEAR = 365;
 
-    private final ClosedCaseService book;
+    private final CaseListImport caseList;
     private final ZeroReports reports;
     private final OfficeWork work;
     private final ExactQuery query;
@@ -47,7 +47,7 @@ public final class CaseVolume {
     private final LateIndexes indexes;
 
     public CaseVolume(EmbeddedRepository repository) {
-        this.book = repository.bean("bingbi.closedcase.book", ClosedCaseService.class);
+        this.caseList = repository.bean("bingbi.caselist.import", CaseListImport.class);
         this.reports = repository.bean("bingbi.zeroreport.reports", ZeroReports.class);
         this.work = new OfficeWork(repository);
         this.query = repository.bean("bingbi.query.exact", ExactQuery.class);
@@ -98,7 +98,7 @@ public final class CaseVolume {
 
     /** The case management brings a list of closed cases. */
     public void takeOver(byte[] list) {
-        as("chenjing", () -> book.importFile(list));
+        as("chenjing", () -> caseList.importFile(list));
     }
 
     /** The closed case of that number. */

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.closedcase.ClosedCaseService;
+import org.bingbi.caselist.CaseListImport;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.zeroreport.ConfirmBy;
@@ -29,7 +29,7 @@ final class DemoCases {
             new Load("zhaomin", "01", 6, 0, 3, 2),
             new Load("sunli", "02", 9, 2, 4, 3));
 
-    private final ClosedCaseService book;
+    private final CaseListImport caseList;
     private final ZeroReports reports;
     private final RetryingTransactionHelper transactions;
     private final LocalDate today;
@@ -39,7 +39,7 @@ final class DemoCases {
 
     /** @param reportsThere how many zero reports an earlier attempt has brought */
     DemoCases(EmbeddedRepository repository, long seed, int reportsThere) {
-        this.book = repository.bean("bingbi.closedcase.book", ClosedCaseService.class);
+        this.caseList = repository.bean("bingbi.caselist.import", CaseListImport.class);
         this.reports = repository.bean("bingbi.zeroreport.reports", ZeroReports.class);
         this.transactions = repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
         this.today = LocalDate.now(WorkingDayCalendar.ZONE);
@@ -50,7 +50,7 @@ final class DemoCases {
     void bring() {
         StringBuilder list = new StringBuilder(HEAD);
         LOADS.forEach(load -> bring(load, list));
-        as("chenjing", () -> book.importFile(list.toString().getBytes(StandardCharsets.UTF_8)));
+        as("chenjing", () -> caseList.importFile(list.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void bring(Load load, StringBuilder list) {

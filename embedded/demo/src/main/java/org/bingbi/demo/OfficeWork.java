@@ -17,7 +17,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.embedded.server.EmbeddedRepository;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.record.Dossiers;
+import org.bingbi.recording.Dossiers;
 
 /**
  * What people of the office do in the register, each act as its own account and in a transaction of its own, through

@@ -2,12 +2,12 @@ package org.bingbi.account.web;
 
 import org.bingbi.account.AccountConfirmation;
 import org.bingbi.organisation.web.Rights;
-import org.bingbi.signature.web.SigningPassword;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
+import org.bingbi.web.SigningPassword;
 
 /** Confirms, with the password of who confirms, that a held account is its owner's again. */
 public final class ConfirmAccount extends Endpoint {

@@ -6,7 +6,7 @@ import org.bingbi.clearance.Clearance;
 import org.bingbi.clearance.Credentials;
 import org.bingbi.clearance.RateLimit;
 import org.bingbi.clearance.ShortTokens;
-import org.bingbi.closedcase.CaseKey;
+import org.bingbi.filing.CaseKey;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
 import org.bingbi.web.BodyLimit;

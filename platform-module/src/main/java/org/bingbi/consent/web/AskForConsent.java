@@ -1,9 +1,9 @@
 package org.bingbi.consent.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.consent.ConsentRequests;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.register.web.DossierAnswer;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
@@ -15,9 +15,9 @@ public final class AskForConsent extends Endpoint {
 
     private final ReadableNodes lookup;
     private final ConsentRequests requests;
-    private final DossierViews views;
+    private final DossierAnswer views;
 
-    public AskForConsent(Exchange exchange, ReadableNodes lookup, ConsentRequests requests, DossierViews views) {
+    public AskForConsent(Exchange exchange, ReadableNodes lookup, ConsentRequests requests, DossierAnswer views) {
         super(exchange);
         this.lookup = lookup;
         this.requests = requests;

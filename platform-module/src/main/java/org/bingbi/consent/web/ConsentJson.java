@@ -1,7 +1,7 @@
 package org.bingbi.consent.web;
 
 import java.time.Instant;
-import org.bingbi.record.web.ClockJson;
+import org.bingbi.deadline.web.ClockJson;
 
 /** A request for consent to a late record as JSON: who asks and why, never of which entry (article 15). */
 public record ConsentJson(

@@ -4,11 +4,11 @@ import java.util.List;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.deadline.web.Clocks;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.Clocks;
-import org.bingbi.record.web.Names;
+import org.bingbi.register.Names;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Page;
 
 /** Requests for consent as the asker: those that wait for him or that he has decided, exact, from the database. */

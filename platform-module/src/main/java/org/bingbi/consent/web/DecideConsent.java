@@ -1,10 +1,10 @@
 package org.bingbi.consent.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.consent.ConsentDecision;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;

@@ -1,9 +1,8 @@
 package org.bingbi.exemption.web;
 
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.exemption.ExemptionNotes;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierJson;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.register.web.DossierAnswer;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -14,9 +13,9 @@ public final class BeginRecord extends Endpoint {
 
     private final ReadableNodes lookup;
     private final ExemptionNotes notes;
-    private final DossierViews dossiers;
+    private final DossierAnswer dossiers;
 
-    public BeginRecord(Exchange exchange, ReadableNodes lookup, ExemptionNotes notes, DossierViews dossiers) {
+    public BeginRecord(Exchange exchange, ReadableNodes lookup, ExemptionNotes notes, DossierAnswer dossiers) {
         super(exchange);
         this.lookup = lookup;
         this.notes = notes;
@@ -27,7 +26,7 @@ public final class BeginRecord extends Endpoint {
     protected Reply answer(Request request) {
         ExemptionNotes.Begun begun = notes.record(lookup.exemptionNote(request.path("id")));
         String id = begun.dossier().getId();
-        DossierJson json = dossiers.of(lookup.dossier(id), request.language());
+        Reply.Tagged json = dossiers.of(lookup.dossier(id), request.language());
         return begun.now() ? Reply.created("dossiers/" + id, json) : Reply.ok(json);
     }
 }

@@ -2,8 +2,8 @@ package org.bingbi.exemption.web;
 
 import java.util.List;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.bingbi.query.ExactQuery;
-import org.bingbi.record.ReadableNodes;
+import org.bingbi.access.ReadableNodes;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Page;

@@ -3,7 +3,7 @@ package org.bingbi.exemption.web;
 import java.util.Optional;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.web.FormChecks;
+import org.bingbi.register.web.FormChecks;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Request;

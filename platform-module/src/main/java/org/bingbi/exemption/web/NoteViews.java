@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.document.Watermark;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.Finding;
 import org.bingbi.exemption.Note;
 import org.bingbi.exemption.NoteState;
 import org.bingbi.exemption.Outcome;
-import org.bingbi.record.web.FormFields;
-import org.bingbi.record.web.Watermark;
+import org.bingbi.register.web.FormFields;
 import org.bingbi.web.Digest;
 import org.bingbi.web.Texts;
 

@@ -1,9 +1,9 @@
 package org.bingbi.exemption.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
-import org.bingbi.record.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Other forms of one Chinese character, by Unicode's data: radicals, traditional forms, variants. */
-final class HanForms {
+public final class HanForms {
 
     private static final String DATA = "/alfresco/module/bingbi-platform/names/";
     private static final int FIRST = 0x3400;
@@ -27,21 +27,21 @@ final class HanForms {
     private HanForms() {}
 
     /** The radical's ideograph (Unicode's Equivalent_Unified_Ideograph), in its simplified form; others as they are. */
-    static int plain(int character) {
+    public static int plain(int character) {
         int unified = UNIFIED.getOrDefault(character, character);
         return unified >= FIRST && unified <= LAST ? SIMPLIFIED[unified - FIRST] : unified;
     }
 
     /** One character for all that are written for one another; it is for comparison only. */
-    static int variant(int character) {
+    public static int variant(int character) {
         return Variants.FIRST_OF.getOrDefault(character, character);
     }
 
-    static boolean isHan(int character) {
+    public static boolean isHan(int character) {
         return UScript.getScript(character) == UScript.HAN;
     }
 
-    static boolean isIgnorable(int character) {
+    public static boolean isIgnorable(int character) {
         return UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 

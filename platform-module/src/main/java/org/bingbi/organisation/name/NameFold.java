@@ -34,7 +34,7 @@ public final class NameFold {
     }
 
     /** The words of the text, each folded: blanks and signs part them, dots do not. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         DECOMPOSED.normalize(text).codePoints().forEach(character -> {
@@ -56,7 +56,7 @@ public final class NameFold {
     }
 
     /** The parts of a name with dots in it, such as 古丽·买买提, each folded; none for other names. */
-    static List<String> parts(String name) {
+    public static List<String> parts(String name) {
         StringBuilder parted = new StringBuilder();
         boolean[] dotted = new boolean[1];
         DECOMPOSED.normalize(name).codePoints().forEach(character -> {
@@ -68,7 +68,7 @@ public final class NameFold {
     }
 
     /** A folded text in which characters that are written for one another are the same. */
-    static String variant(String folded) {
+    public static String variant(String folded) {
         StringBuilder variant = new StringBuilder();
         folded.codePoints().forEach(character -> variant.appendCodePoint(HanForms.variant(character)));
         return variant.toString();

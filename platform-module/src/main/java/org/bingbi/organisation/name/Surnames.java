@@ -3,7 +3,7 @@ package org.bingbi.organisation.name;
 import java.util.Set;
 
 /** Where a Chinese name's surname ends. */
-final class Surnames {
+public final class Surnames {
 
     private static final Set<String> OF_TWO = Set.of(
             "欧阳", "司马", "上官", "诸葛", "尉迟", "夏侯", "皇甫", "东方", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "司空", "端木", "百里", "南宫",
@@ -13,7 +13,7 @@ final class Surnames {
     private Surnames() {}
 
     /** The surname of a folded name; empty for a name that is not Chinese or has one character. */
-    static String of(String name) {
+    public static String of(String name) {
         if (name.length() < 2 || !HanForms.isHan(name.codePointAt(0))) {
             return "";
         }

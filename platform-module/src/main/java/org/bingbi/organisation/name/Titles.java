@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words that stand before and after names: posts, forms of address, departments. All are folded. */
-final class Titles {
+public final class Titles {
 
     /** Posts, for which {@code 副} and the like may stand before. */
     private static final String POSTS = "检察长 检察官 检察官助理 检察员 检察委员会委员 检委会委员 检委 检委会专职委员 专职委员 检察委员会专职委员 "
@@ -43,7 +43,7 @@ final class Titles {
     private final Set<String> beside = folded(BESIDE);
 
     /** @param officePosts and {@code departments} as the organisation writes them */
-    Titles(Collection<String> officePosts, Collection<String> departments, String office) {
+    public Titles(Collection<String> officePosts, Collection<String> departments, String office) {
         officePosts.forEach(post -> posts.addAll(NameFold.words(post.replaceAll("[、，,;；/]", " "))));
         words.addAll(posts);
         words.addAll(PREFIXES);
@@ -55,7 +55,7 @@ final class Titles {
     }
 
     /** Whether the text is nothing but such words; so is the empty text. */
-    boolean cover(String text) {
+    public boolean cover(String text) {
         boolean[] reached = new boolean[text.length() + 1];
         reached[0] = true;
         for (int start = 0; start < text.length(); start++) {
@@ -67,7 +67,7 @@ final class Titles {
     }
 
     /** Whether a name may end where the text begins. */
-    boolean begin(String text) {
+    public boolean begin(String text) {
         return text.isEmpty()
                 || SHORT.contains(text)
                 || text.length() > 2 && "和与及同跟".indexOf(text.charAt(0)) >= 0
@@ -75,7 +75,7 @@ final class Titles {
     }
 
     /** Whether a name may begin where the text ends. */
-    boolean end(String text) {
+    public boolean end(String text) {
         return text.isEmpty()
                 || "院委局部处办室厅科长任员组队所庭官".indexOf(text.charAt(text.length() - 1)) >= 0
                 || ends(text)
@@ -89,12 +89,12 @@ final class Titles {
     }
 
     /** Whether the text names nobody: 不详, 某领导. */
-    static boolean isUnnamed(String text) {
+    public static boolean isUnnamed(String text) {
         return text.isEmpty() || UNNAMED.contains(text);
     }
 
     /** The post at the end of the text, without the department before it; empty where there is none. */
-    Optional<String> post(String text) {
+    public Optional<String> post(String text) {
         for (int start = 0; start < text.length(); start++) {
             String rest = text.substring(start);
             if (posts.contains(rest) || posts.contains(withoutPrefix(rest))) {
@@ -105,7 +105,7 @@ final class Titles {
     }
 
     /** Whether somebody with that post may be addressed so, by surname and title: a deputy goes by the full post as well. */
-    boolean fits(String title, String post) {
+    public boolean fits(String title, String post) {
         String folded = NameFold.fold(post);
         String bare = withoutPrefix(title);
         return ADDRESSES.contains(title)
@@ -114,12 +114,12 @@ final class Titles {
     }
 
     /** Whether the text can be a title after a surname at all. */
-    boolean isTitle(String text) {
+    public boolean isTitle(String text) {
         return !text.isEmpty() && (cover(text) || SHORT.contains(withoutPrefix(text)));
     }
 
     /** Whether the post, or one of several, is the one named. */
-    static boolean isPost(String named, String post) {
+    public static boolean isPost(String named, String post) {
         String folded = NameFold.fold(post);
         return named.equals(folded)
                 || NameFold.words(post).contains(named)

@@ -7,7 +7,7 @@ import org.bingbi.organisation.Person;
 /** One of the staff as JSON. */
 public record PersonJson(String account, String name, String department, String post) {
 
-    static PersonJson of(Person person, Organisation organisation) {
+    public static PersonJson of(Person person, Organisation organisation) {
         String department = organisation
                 .department(person.department())
                 .map(Department::name)

@@ -2,12 +2,12 @@ package org.bingbi.organisation.web;
 
 import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.record.ReadableNodes;
 
 /** What the asker is in the office. Whoever may not use an address gets the answer for one that does not exist. */
 public final class Rights {

@@ -2,8 +2,8 @@ package org.bingbi.routing.web;
 
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.access.ReadableNodes;
+import org.bingbi.register.web.DossierAnswer;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
@@ -16,9 +16,9 @@ public final class NameConflict extends Endpoint {
 
     private final ReadableNodes lookup;
     private final Conflicts conflicts;
-    private final DossierViews views;
+    private final DossierAnswer views;
 
-    public NameConflict(Exchange exchange, ReadableNodes lookup, Conflicts conflicts, DossierViews views) {
+    public NameConflict(Exchange exchange, ReadableNodes lookup, Conflicts conflicts, DossierAnswer views) {
         super(exchange);
         this.lookup = lookup;
         this.conflicts = conflicts;

@@ -1,14 +1,15 @@
 package org.bingbi.signature.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.ReadableNodes;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
+import org.bingbi.web.SigningPassword;
 
 /** Steps back from an entry, with a reason (回避); the asker learns no more of it. */
 public final class RecuseStep extends Endpoint {

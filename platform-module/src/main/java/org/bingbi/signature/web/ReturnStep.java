@@ -2,15 +2,16 @@ package org.bingbi.signature.web;
 
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.register.web.DossierAnswer;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
+import org.bingbi.web.SigningPassword;
 
 /** Returns an entry for completion, with a reason (退回补正). */
 public final class ReturnStep extends Endpoint {
@@ -19,14 +20,14 @@ public final class ReturnStep extends Endpoint {
     private final ReadableNodes lookup;
     private final SigningPassword password;
     private final Signatures signatures;
-    private final DossierViews views;
+    private final DossierAnswer views;
 
     public ReturnStep(
             Exchange exchange,
             ReadableNodes lookup,
             SigningPassword password,
             Signatures signatures,
-            DossierViews views) {
+            DossierAnswer views) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;

@@ -3,16 +3,17 @@ package org.bingbi.signature.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.DossierViews;
+import org.bingbi.register.web.DossierAnswer;
 import org.bingbi.signature.Signatures;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
+import org.bingbi.web.SigningPassword;
 
 /** Signs an opinion in the asker's column (article 14); it covers what he says he has seen. */
 public final class SignStep extends Endpoint {
@@ -23,14 +24,14 @@ public final class SignStep extends Endpoint {
     private final ReadableNodes lookup;
     private final SigningPassword password;
     private final Signatures signatures;
-    private final DossierViews views;
+    private final DossierAnswer views;
 
     public SignStep(
             Exchange exchange,
             ReadableNodes lookup,
             SigningPassword password,
             Signatures signatures,
-            DossierViews views) {
+            DossierAnswer views) {
         super(exchange);
         this.exchange = exchange;
         this.lookup = lookup;

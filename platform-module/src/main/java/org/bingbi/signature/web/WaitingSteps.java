@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.query.ExactQuery;
-import org.bingbi.record.web.StepJson;
-import org.bingbi.record.web.StepViews;
+import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Page;
 
 /** Steps by their signer or delegate: exact, from the database. */

@@ -1,7 +1,7 @@
 package org.bingbi.zeroreport.web;
 
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.ReadableNodes;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;

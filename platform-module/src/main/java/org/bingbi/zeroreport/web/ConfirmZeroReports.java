@@ -2,7 +2,7 @@ package org.bingbi.zeroreport.web;
 
 import java.util.List;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.record.ReadableNodes;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.web.BodyLimit;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;

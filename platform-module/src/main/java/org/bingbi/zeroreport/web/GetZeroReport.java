@@ -1,6 +1,6 @@
 package org.bingbi.zeroreport.web;
 
-import org.bingbi.record.ReadableNodes;
+import org.bingbi.access.ReadableNodes;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;

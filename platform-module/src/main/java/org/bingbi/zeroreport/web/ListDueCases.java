@@ -1,7 +1,7 @@
 package org.bingbi.zeroreport.web;
 
-import org.bingbi.closedcase.DueCases;
-import org.bingbi.closedcase.web.ClosedCaseViews;
+import org.bingbi.filing.DueCases;
+import org.bingbi.filing.web.ClosedCaseViews;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;

@@ -2,9 +2,9 @@ package org.bingbi.zeroreport.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bingbi.access.ReadableNodes;
+import org.bingbi.document.Watermark;
 import org.bingbi.problem.Problem;
-import org.bingbi.record.ReadableNodes;
-import org.bingbi.record.web.Watermark;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.HttpProblem;

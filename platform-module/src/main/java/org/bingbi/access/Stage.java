@@ -1,0 +1,12 @@
+package org.bingbi.access;
+
+/** How far a dossier has come, as far as article 15 cares. */
+public enum Stage {
+    DRAFT,
+    /** Submitted, and its discipline office's step not yet open. */
+    BEFORE_DISCIPLINE_OFFICE,
+    /** The discipline office has received it. */
+    RECEIVED,
+    /** Returned for completion: the recorder corrects. */
+    RETURNED
+}

@@ -1,0 +1,85 @@
+package org.bingbi.access;
+
+import java.io.Serializable;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alfresco.model.ContentModel;
+import org.alfresco.repo.node.NodeServicePolicies;
+import org.alfresco.repo.policy.Behaviour.NotificationFrequency;
+import org.alfresco.repo.policy.BehaviourFilter;
+import org.alfresco.repo.policy.JavaBehaviour;
+import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.namespace.QName;
+import org.bingbi.model.RegisterModel;
+
+/**
+ * Article 15: of what is sealed, Alfresco's own creator and modifier are the system. Who recorded and who signed stands in the register's
+ * fields, which have readers; Alfresco's it indexes and shows wherever a node turns up.
+ */
+public final class SystemAuthorship {
+
+    private static final String SYSTEM = AuthenticationUtil.getSystemUserName();
+
+    private final PolicyComponent policyComponent;
+    private final NodeService nodes;
+    private final BehaviourFilter behaviours;
+    private final RoutePass pass;
+
+    /** @param nodes the internal bean */
+    public SystemAuthorship(
+            PolicyComponent policyComponent, NodeService nodes, BehaviourFilter behaviours, RoutePass pass) {
+        this.policyComponent = policyComponent;
+        this.nodes = nodes;
+        this.behaviours = behaviours;
+        this.pass = pass;
+    }
+
+    /** Called by Spring. */
+    public void bind() {
+        // A step is not sealed before it is signed, but nobody makes one except with what is.
+        for (QName systems : List.of(RegisterModel.ASPECT_SEALED, RegisterModel.TYPE_SIGNATURE_STEP)) {
+            policyComponent.bindClassBehaviour(
+                    NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
+                    systems,
+                    new JavaBehaviour(this, "onUpdateProperties", NotificationFrequency.TRANSACTION_COMMIT));
+        }
+    }
+
+    /** At the end of the transaction, once for each node. */
+    public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        if (nodes.exists(node)
+                && nodes.hasAspect(node, ContentModel.ASPECT_AUDITABLE)
+                && !(SYSTEM.equals(nodes.getProperty(node, ContentModel.PROP_CREATOR))
+                        && SYSTEM.equals(nodes.getProperty(node, ContentModel.PROP_MODIFIER)))) {
+            pass.through(() -> unaudited(node, () -> nodes.addProperties(node, systems(new Date()))));
+        }
+    }
+
+    /** Seals with the system as author, in the same write. */
+    void seal(NodeRef node, Map<QName, Serializable> properties) {
+        Map<QName, Serializable> all = new HashMap<>(properties);
+        all.putAll(systems(new Date()));
+        unaudited(node, () -> nodes.addAspect(node, RegisterModel.ASPECT_SEALED, all));
+    }
+
+    private static Map<QName, Serializable> systems(Date modified) {
+        return Map.of(
+                ContentModel.PROP_CREATOR, SYSTEM,
+                ContentModel.PROP_MODIFIER, SYSTEM,
+                ContentModel.PROP_MODIFIED, modified);
+    }
+
+    private void unaudited(NodeRef node, Runnable change) {
+        behaviours.disableBehaviour(node, ContentModel.ASPECT_AUDITABLE);
+        try {
+            change.run();
+        } finally {
+            behaviours.enableBehaviour(node, ContentModel.ASPECT_AUDITABLE);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package org.bingbi.record;
-
-/** 干预, 插手 or 过问 (article 3). */
-public enum InterventionKind {
-    INTERFERE,
-    MEDDLE,
-    INQUIRE
-}

@@ -1,8 +1,0 @@
-package org.bingbi.record;
-
-/** Article 39: it applies to the serving, the retired and to workers alike. */
-public enum ServiceStatus {
-    SERVING,
-    RETIRED,
-    WORKER
-}

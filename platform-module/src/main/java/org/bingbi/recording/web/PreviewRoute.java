@@ -1,0 +1,124 @@
+package org.bingbi.recording.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.access.ReadableNodes;
+import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.Person;
+import org.bingbi.organisation.name.Certainty;
+import org.bingbi.problem.NotFoundException;
+import org.bingbi.register.NamedColleague;
+import org.bingbi.register.ReportOption;
+import org.bingbi.routing.LeftOut;
+import org.bingbi.routing.RoutePlan;
+import org.bingbi.routing.RoutePlans;
+import org.bingbi.routing.RouteStep;
+import org.bingbi.web.Endpoint;
+import org.bingbi.web.Exchange;
+import org.bingbi.web.Reply;
+import org.bingbi.web.Request;
+import org.bingbi.web.Texts;
+
+/** To whom a draft will go and why (article 13); for its recorder only, since later signers are nobody else's knowledge. */
+public final class PreviewRoute extends Endpoint {
+
+    private final ReadableNodes lookup;
+    private final NodeService nodes;
+    private final RoutePlans plans;
+    private final OrganisationService organisation;
+
+    public PreviewRoute(
+            Exchange exchange,
+            ReadableNodes lookup,
+            NodeService nodes,
+            RoutePlans plans,
+            OrganisationService organisation) {
+        super(exchange);
+        this.lookup = lookup;
+        this.nodes = nodes;
+        this.plans = plans;
+        this.organisation = organisation;
+    }
+
+    /** The plan. */
+    record Preview(List<List<Planned>> stages, List<Omitted> leftOut, List<Colleague> colleagues) {}
+
+    /** @param open whether the recorder is to say if that is the person, and has not */
+    record Colleague(
+            String field,
+            String account,
+            String name,
+            String department,
+            String post,
+            boolean certain,
+            Boolean isMeant,
+            boolean open) {
+
+        static Colleague of(NamedColleague colleague, Organisation office) {
+            Person person = colleague.person();
+            return new Colleague(
+                    colleague.field().fieldName(),
+                    person.account(),
+                    person.name(),
+                    office.departmentNameOf(person),
+                    person.post(),
+                    colleague.certainty() == Certainty.CERTAIN,
+                    colleague.isMeant().orElse(null),
+                    colleague.isOpen());
+        }
+    }
+
+    record Planned(String role, String signerName, String reason) {}
+
+    record Omitted(String role, String reason) {}
+
+    @Override
+    protected Reply answer(Request request) {
+        NodeRef dossier = lookup.dossier(request.path("id"));
+        Object recorder = nodes.getProperty(dossier, RegisterModel.PROP_RECORDER);
+        if (!AuthenticationUtil.getFullyAuthenticatedUser().equals(recorder)) {
+            throw new NotFoundException();
+        }
+        ReportOption option = request.query("reportOption", ReportOption.class)
+                .orElseGet(() ->
+                        ReportOption.valueOf((String) nodes.getProperty(dossier, RegisterModel.PROP_REPORT_OPTION)));
+        return Reply.ok(preview(plans.plan(dossier, option), colleagues(dossier), request.language()));
+    }
+
+    private List<Colleague> colleagues(NodeRef dossier) {
+        Organisation office = organisation.current();
+        return plans.named(dossier).stream()
+                .map(colleague -> Colleague.of(colleague, office))
+                .toList();
+    }
+
+    private static Preview preview(RoutePlan plan, List<Colleague> colleagues, Locale language) {
+        return new Preview(
+                plan.stages().stream()
+                        .map(stage -> stage.stream()
+                                .map(step -> planned(step, language))
+                                .toList())
+                        .toList(),
+                plan.leftOut().stream().map(left -> omitted(left, language)).toList(),
+                colleagues);
+    }
+
+    private static Planned planned(RouteStep step, Locale language) {
+        String signer =
+                step instanceof RouteStep.Inside inside ? inside.person().name() : null;
+        return new Planned(step.role().name(), signer, reason(step.reason().name(), language));
+    }
+
+    private static Omitted omitted(LeftOut left, Locale language) {
+        return new Omitted(left.role().name(), reason(left.reason().name(), language));
+    }
+
+    private static String reason(String key, Locale language) {
+        return Texts.of("signerReason." + key, language);
+    }
+}

@@ -1,8 +1,0 @@
-package org.bingbi.routing;
-
-/** How the recorder reports (article 13): the usual way, or directly to the own or the superior discipline office. */
-public enum ReportOption {
-    USUAL,
-    DIRECT_OWN,
-    DIRECT_SUPERIOR
-}
