@@ -1,10 +1,10 @@
 package org.bingbi.benchmarks;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,15 +15,14 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.embedded.server.EmbeddedRepository;
 
 /**
@@ -34,7 +33,7 @@ final class TreeCopy {
     private static final Set<String> KEPT_BY_THE_REPOSITORY =
             Set.of("node-uuid", "node-dbid", "store-protocol", "store-identifier");
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final ContentService content;
     private final PermissionService permissions;
     private final BehaviourFilter behaviours;
@@ -43,9 +42,9 @@ final class TreeCopy {
     private final NodeRef folder;
 
     TreeCopy(EmbeddedRepository repository) {
-        this.nodes = repository.bean("nodeService", NodeService.class);
+        this.nodes = repository.bean("bingbi.access.sealedNodes", SealedNodes.class);
         this.content = repository.bean("contentService", ContentService.class);
-        this.permissions = repository.bean("permissionService", PermissionService.class);
+        this.permissions = repository.bean("bingbi.access.sealedPermissions", PermissionService.class);
         this.behaviours = repository.bean("policyBehaviourFilter", BehaviourFilter.class);
         this.transactions = repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
         this.pass = repository.bean("bingbi.confidentiality.routePass", RoutePass.class);
@@ -176,8 +175,7 @@ final class TreeCopy {
                     entry.getAccessStatus() == org.alfresco.service.cmr.security.AccessStatus.ALLOWED);
         }
         if (tree.content().length > 0) {
-            ContentWriter writer = content.getWriter(node, ContentModel.PROP_CONTENT, true);
-            writer.putContent(new ByteArrayInputStream(tree.content()));
+            nodes.writeContent(node, "application/octet-stream", Locale.CHINESE, tree.content());
         }
         tree.children().forEach(child -> write(node, child));
         return node;

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.bingbi.clearance.Clearance;
-import org.bingbi.filing.Overview;
-import org.bingbi.filing.Period;
 import org.bingbi.demo.CaseVolume;
 import org.bingbi.demo.DemoPeople;
+import org.bingbi.filing.Overview;
+import org.bingbi.filing.Period;
 import org.bingbi.organisation.OrganisationService;
 
 /** Zero reports one by one and two hundred in one go, what is due, and clearance: in a province's year and in a tenth of it. */

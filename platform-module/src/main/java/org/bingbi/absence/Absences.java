@@ -17,10 +17,10 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -33,7 +33,7 @@ import org.bingbi.problem.RefusedException;
 /** Who is away and who signs for him. Everybody enters his own; the head of the discipline office also enters others'. */
 public final class Absences {
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RegisterFolders folders;
     private final OrganisationService organisation;
     private final RoutePass pass;
@@ -49,7 +49,7 @@ public final class Absences {
      * @param longestDays how long an absence may be
      */
     public Absences(
-            NodeService nodeService,
+            SealedNodes nodeService,
             RegisterFolders folders,
             OrganisationService organisation,
             RoutePass pass,

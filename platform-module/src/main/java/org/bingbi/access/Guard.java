@@ -1,5 +1,7 @@
 package org.bingbi.access;
 
+import java.io.Serializable;
+import java.util.Map;
 import java.util.Set;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -37,12 +39,12 @@ public final class Guard {
             RegisterModel.TYPE_CONFLICT);
 
     private final NodeService nodeService;
-    private final RoutePass pass;
+    private final WritePermits permits;
 
     /** @param nodeService the internal bean: what is guarded does not depend on who asks */
-    public Guard(NodeService nodeService, RoutePass pass) {
+    public Guard(NodeService nodeService, WritePermits permits) {
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.permits = permits;
     }
 
     public static Set<QName> guardedTypes() {
@@ -85,29 +87,65 @@ public final class Guard {
         return BROUGHT.contains(nodeService.getType(node));
     }
 
-    public boolean isPassed() {
-        return pass.isOpen();
+    /** Whether the register itself does just this to just this node, at this moment. */
+    public boolean isPermitted(Act act, NodeRef node) {
+        return permits.allows(act, node);
     }
 
-    /** For what nobody may do with a guarded node, draft or not. */
+    /** Whether the register itself changes just these properties of just this node, at this moment. */
+    public boolean isPermittedChange(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        return permits.allowsChange(Changes.between(before, after), node);
+    }
+
+    boolean isPermittedAspect(NodeRef node, QName aspect) {
+        return permits.allowsAspect(aspect, node);
+    }
+
+    /** For what nobody may do with a guarded node, draft or not, the register itself included. */
     public void refuseIfGuarded(NodeRef node) {
-        if (!pass.isOpen() && isGuarded(node)) {
+        if (isGuarded(node)) {
             throw refusal();
         }
     }
 
+    /** For what nobody but the register may do with a guarded node, draft or not. */
+    public void refuseIfGuarded(Act act, NodeRef node) {
+        if (!isPermitted(act, node)) {
+            refuseIfGuarded(node);
+        }
+    }
+
     /** For what the recorder may still do in his draft. */
-    public void refuseIfSealed(NodeRef node) {
-        if (!pass.isOpen() && nodeService.exists(node) && isSealed(node)) {
+    public void refuseIfSealed(Act act, NodeRef node) {
+        if (!isPermitted(act, node) && nodeService.exists(node) && isSealed(node)) {
             throw refusal();
         }
     }
 
     /** People write no content but a file they hand in, until it is sealed. */
     public void refuseContent(NodeRef node) {
-        if (!pass.isOpen() && isGuarded(node) && !isUnsealedEvidence(node)) {
+        if (!isPermitted(Act.WRITE_CONTENT, node) && isGuarded(node) && !isUnsealedEvidence(node)) {
             throw refusal();
         }
+    }
+
+    /** For policies that Alfresco tells of an act when it is done. */
+    void vetoIfGuarded(Act act, NodeRef node) {
+        if (!isPermitted(act, node)) {
+            vetoIfGuarded(node);
+        }
+    }
+
+    void vetoIfGuarded(NodeRef node) {
+        if (isGuarded(node)) {
+            throw veto();
+        }
+    }
+
+    /** A refusal of what is written already: it is not committed even when the exception is swallowed. */
+    public static AccessDeniedException veto() {
+        Veto.theTransaction();
+        return refusal();
     }
 
     /** A right that nobody has; says nothing of what the node is. */

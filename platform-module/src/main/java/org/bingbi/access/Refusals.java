@@ -8,12 +8,13 @@ import org.bingbi.problem.Problem;
 import org.bingbi.problem.ProblemTexts;
 import org.springframework.extensions.surf.util.I18NUtil;
 
-/** Says a problem in the way Alfresco's own channels understand: as a broken rule of integrity (422). */
+/** Says a problem in the way Alfresco's own channels understand: as a broken rule of integrity (422); nothing of it is kept. */
 public final class Refusals {
 
     private Refusals() {}
 
     public static IntegrityException integrity(List<Problem> problems) {
+        Veto.theTransaction();
         Locale locale = I18NUtil.getLocale();
         String text = problems.stream()
                 .map(problem ->

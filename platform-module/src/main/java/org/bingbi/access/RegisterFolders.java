@@ -14,7 +14,6 @@ import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
@@ -30,7 +29,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
             QName.createQName("http://www.alfresco.org/model/rule/1.0", "ignoreInheritedRules");
 
     private final Repository repository;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final PermissionService permissionService;
     private final DossierRights rights;
     private final RoutePass pass;
@@ -46,7 +45,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
      */
     public RegisterFolders(
             Repository repository,
-            NodeService nodeService,
+            SealedNodes nodeService,
             PermissionService permissionService,
             DossierRights rights,
             RoutePass pass,

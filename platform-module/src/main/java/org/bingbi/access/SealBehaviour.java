@@ -1,6 +1,8 @@
 package org.bingbi.access;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.coci.CheckOutCheckInServicePolicies;
@@ -18,7 +20,6 @@ import org.alfresco.service.cmr.lock.LockType;
 import org.alfresco.service.cmr.repository.AssociationRef;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.Binding;
@@ -27,7 +28,7 @@ import org.bingbi.model.RegisterModel;
 /**
  * Closes each act that Alfresco offers on any node, for everybody and through every channel: delete, move, copy, change of
  * type, aspects (versions, tags, ratings, comments, rules, quick-share), associations, locks, check-out, permissions.
- * Properties are the business of each type's own behaviour.
+ * What may be changed in properties is the business of each type's own behaviour.
  */
 public final class SealBehaviour {
 
@@ -45,13 +46,15 @@ public final class SealBehaviour {
             QName.createQName(NamespaceService.CONTENT_MODEL_1_0_URI, "geographic"));
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final Guard guard;
+    private final RoutePass system;
 
-    public SealBehaviour(PolicyComponent policyComponent, NodeService nodeService, Guard guard) {
+    public SealBehaviour(PolicyComponent policyComponent, SealedNodes nodeService, Guard guard, RoutePass system) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.guard = guard;
+        this.system = system;
     }
 
     /** Binds all vetoes; a veto must come with the act, not at the end of the transaction. */
@@ -78,6 +81,10 @@ public final class SealBehaviour {
             binding.atOnce(VersionServicePolicies.BeforeCreateVersionPolicy.QNAME, guarded, "beforeCreateVersion");
             binding.atOnce(CheckOutCheckInServicePolicies.BeforeCheckOut.QNAME, guarded, "beforeCheckOut");
         }
+        for (QName guarded : guarded()) {
+            binding.atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, guarded, "onCreateNode")
+                    .atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, guarded, "onUpdateProperties");
+        }
         // Permission policies look at the type only, those of inheritance at sys:base only.
         binding.atOnce(
                 PermissionServicePolicies.OnGrantLocalPermission.QNAME,
@@ -97,31 +104,52 @@ public final class SealBehaviour {
                 "onInheritPermissionsDisabled");
     }
 
+    /** While a command runs, nobody but the command makes anything of the register. */
+    public void onCreateNode(ChildAssociationRef created) {
+        if (system.isOpen() && !guard.isPermitted(Act.CREATE, created.getChildRef())) {
+            throw Guard.veto();
+        }
+    }
+
+    /**
+     * While a command runs, nobody but the command changes anything of the register. The behaviour that has begun the command does not see
+     * such changes, since Alfresco calls no behaviour again while it runs.
+     */
+    public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
+        boolean changes = !before.isEmpty() && !Changes.between(before, after).isEmpty();
+        if (changes && system.isOpen() && !guard.isPermittedChange(node, before, after)) {
+            throw Guard.veto();
+        }
+    }
+
     /** A step that waits for its signature and a form under correction are not sealed themselves: the entry they lie in is. */
     public void beforeDeleteNode(NodeRef node) {
-        guard.refuseIfSealed(node);
+        if (guard.isPermitted(Act.DELETE, node)) {
+            return;
+        }
+        guard.refuseIfSealed(Act.DELETE, node);
         NodeRef parent = nodeService.getPrimaryParent(node).getParentRef();
         if (nodeService.getType(parent).equals(RegisterModel.TYPE_DOSSIER)) {
-            guard.refuseIfSealed(parent);
+            guard.refuseIfSealed(Act.DELETE, parent);
         }
     }
 
     public void beforeMoveNode(ChildAssociationRef from, NodeRef to) {
-        guard.refuseIfGuarded(from.getChildRef());
+        guard.refuseIfGuarded(Act.MOVE, from.getChildRef());
     }
 
     public void beforeSetNodeType(NodeRef node, QName from, QName to) {
-        guard.refuseIfGuarded(node);
+        guard.refuseIfGuarded(Act.SET_TYPE, node);
     }
 
     /** Also the other way: nothing becomes an entry of the register by a change of type. */
     public void onSetNodeType(NodeRef node, QName from, QName to) {
-        guard.refuseIfGuarded(node);
+        guard.vetoIfGuarded(Act.SET_TYPE, node);
     }
 
     /** A draft that was thrown away does not come back from the trash: its ownership would be anybody's guess. */
     public void onRestoreNode(ChildAssociationRef restored) {
-        guard.refuseIfGuarded(restored.getChildRef());
+        guard.vetoIfGuarded(restored.getChildRef());
     }
 
     public CopyBehaviourCallback getCopyCallback(QName type, CopyDetails copy) {
@@ -141,54 +169,56 @@ public final class SealBehaviour {
     }
 
     public void beforeAddAspect(NodeRef node, QName aspect) {
-        if (!guard.isPassed() && guard.isGuarded(node) && !mayStand(node, aspect)) {
+        if (!guard.isPermittedAspect(node, aspect) && guard.isGuarded(node) && !mayStand(node, aspect)) {
             throw Guard.refusal();
         }
     }
 
     public void beforeRemoveAspect(NodeRef node, QName aspect) {
-        guard.refuseIfGuarded(node);
+        guard.refuseIfGuarded(Act.REMOVE_ASPECT, node);
     }
 
     public void onCreateAssociation(AssociationRef association) {
-        guard.refuseIfGuarded(association.getSourceRef());
-        guard.refuseIfGuarded(association.getTargetRef());
+        guard.vetoIfGuarded(association.getSourceRef());
+        guard.vetoIfGuarded(association.getTargetRef());
     }
 
     /** A second parent would carry the entry out of its folder; children are the register's own, and what people bring. */
     public void onCreateChildAssociation(ChildAssociationRef child, boolean isNewNode) {
-        if (guard.isPassed()) {
-            if (isNewNode) {
-                sealUnlessGuarded(child);
-            }
+        if (isNewNode && guard.isPermitted(Act.CREATE, child.getChildRef())) {
+            sealUnlessGuarded(child);
+        } else if (guard.isPermitted(Act.MOVE, child.getChildRef())
+                || guard.isPermitted(Act.DELETE, child.getChildRef())) {
+            // its move, or its way into the trash
             return;
-        }
-        if (!isNewNode) {
-            guard.refuseIfGuarded(child.getChildRef());
-            guard.refuseIfGuarded(child.getParentRef());
+        } else if (!isNewNode) {
+            guard.vetoIfGuarded(child.getChildRef());
+            guard.vetoIfGuarded(child.getParentRef());
         } else if (guard.isGuarded(child.getParentRef()) && !guard.isUserAddable(child.getChildRef())) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
     }
 
     public void beforeDeleteChildAssociation(ChildAssociationRef child) {
-        guard.refuseIfSealed(child.getChildRef());
+        if (!guard.isPermitted(Act.MOVE, child.getChildRef())) {
+            guard.refuseIfSealed(Act.DELETE, child.getChildRef());
+        }
     }
 
     public void onGrantLocalPermission(NodeRef node, String authority, String permission) {
-        guard.refuseIfGuarded(node);
+        guard.vetoIfGuarded(Act.SET_RIGHTS, node);
     }
 
     public void onRevokeLocalPermission(NodeRef node, String authority, String permission) {
-        guard.refuseIfGuarded(node);
+        guard.vetoIfGuarded(Act.SET_RIGHTS, node);
     }
 
     public void onInheritPermissionsEnabled(NodeRef node) {
-        guard.refuseIfGuarded(node);
+        guard.vetoIfGuarded(Act.SET_RIGHTS, node);
     }
 
     public void onInheritPermissionsDisabled(NodeRef node, boolean async) {
-        guard.refuseIfGuarded(node);
+        guard.vetoIfGuarded(Act.SET_RIGHTS, node);
     }
 
     /** What the register keeps in its folders is nobody's to change, whatever its type: who rewrites its settings becomes anybody. */

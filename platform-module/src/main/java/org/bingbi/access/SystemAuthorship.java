@@ -13,7 +13,6 @@ import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.RegisterModel;
 
@@ -26,13 +25,13 @@ public final class SystemAuthorship {
     private static final String SYSTEM = AuthenticationUtil.getSystemUserName();
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final BehaviourFilter behaviours;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
     public SystemAuthorship(
-            PolicyComponent policyComponent, NodeService nodes, BehaviourFilter behaviours, RoutePass pass) {
+            PolicyComponent policyComponent, SealedNodes nodes, BehaviourFilter behaviours, RoutePass pass) {
         this.policyComponent = policyComponent;
         this.nodes = nodes;
         this.behaviours = behaviours;

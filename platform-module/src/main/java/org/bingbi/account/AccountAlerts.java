@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 
@@ -26,12 +26,12 @@ public final class AccountAlerts {
 
     private static final List<String> FOLDER = List.of("account-alerts");
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final RegisterFolders folders;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
-    public AccountAlerts(NodeService nodes, RegisterFolders folders, RoutePass pass) {
+    public AccountAlerts(SealedNodes nodes, RegisterFolders folders, RoutePass pass) {
         this.nodes = nodes;
         this.folders = folders;
         this.pass = pass;

@@ -16,10 +16,10 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -34,7 +34,7 @@ import org.bingbi.web.Json;
  */
 public final class AccessPages {
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final TransactionService transactions;
     private final Supplier<NodeRef> root;
     private final RoutePass pass;
@@ -43,7 +43,7 @@ public final class AccessPages {
      * @param nodes the internal bean
      * @param root the module's own folder, which nobody may enter
      */
-    public AccessPages(NodeService nodes, TransactionService transactions, Supplier<NodeRef> root, RoutePass pass) {
+    public AccessPages(SealedNodes nodes, TransactionService transactions, Supplier<NodeRef> root, RoutePass pass) {
         this.nodes = nodes;
         this.transactions = transactions;
         this.root = root;

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -27,12 +27,12 @@ import org.bingbi.support.Origin;
  */
 public final class Trail {
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RoutePass pass;
     private final OrganisationService organisation;
 
     /** @param nodeService the internal bean */
-    public Trail(NodeService nodeService, RoutePass pass, OrganisationService organisation) {
+    public Trail(SealedNodes nodeService, RoutePass pass, OrganisationService organisation) {
         this.nodeService = nodeService;
         this.pass = pass;
         this.organisation = organisation;

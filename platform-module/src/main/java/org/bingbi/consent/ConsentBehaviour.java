@@ -13,6 +13,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
@@ -45,6 +46,7 @@ public final class ConsentBehaviour {
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
     private final RoutePass pass;
+    private final Guard guard;
     private final DossierNodes dossiers;
     private final LateConsents consents;
     private final ConsentAccess secrecy;
@@ -54,12 +56,14 @@ public final class ConsentBehaviour {
             PolicyComponent policyComponent,
             NodeService nodeService,
             RoutePass pass,
+            Guard guard,
             DossierNodes dossiers,
             LateConsents consents,
             ConsentAccess secrecy) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
+        this.guard = guard;
         this.dossiers = dossiers;
         this.consents = consents;
         this.secrecy = secrecy;
@@ -80,12 +84,11 @@ public final class ConsentBehaviour {
     public void onCreateNode(ChildAssociationRef created) {
         NodeRef dossier = created.getParentRef();
         NodeRef consent = created.getChildRef();
-        boolean recorders = !pass.isOpen()
-                && dossiers.isDossier(dossier)
+        boolean recorders = dossiers.isDossier(dossier)
                 && dossiers.status(dossier) == DossierStatus.DRAFT
                 && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
         if (!recorders) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         Object given = nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_REASON);
         String reason = given == null ? "" : given.toString();
@@ -101,7 +104,7 @@ public final class ConsentBehaviour {
     }
 
     public void onUpdateProperties(NodeRef consent, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (pass.isOpen() || before.isEmpty()) {
+        if (guard.isPermittedChange(consent, before, after) || before.isEmpty()) {
             return;
         }
         Set<QName> changed = Changes.between(before, after);
@@ -111,7 +114,7 @@ public final class ConsentBehaviour {
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         NodeRef dossier = dossiers.dossierOf(consent);
         if (!ConsentState.ASKED.name().equals(Properties.textOf(before, RegisterModel.PROP_CONSENT_STATE))) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         if (changed.equals(Set.of(RegisterModel.PROP_CONSENT_STATE))) {
             withdraw(dossier, consent, user, after);
@@ -121,21 +124,21 @@ public final class ConsentBehaviour {
                 && (user.equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_GIVER))
                         || user.equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_DELEGATE)));
         if (!asked || !GIVERS_OWN.containsAll(changed)) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         decide(dossier, consent, user, after);
     }
 
     /** Only with its draft; once decided it stays, and the draft with it is thrown away by the register only. */
     public void beforeDeleteNode(NodeRef consent) {
-        if (!pass.isOpen()) {
-            throw Guard.refusal();
+        if (!guard.isPermitted(Act.DELETE, consent)) {
+            throw Guard.veto();
         }
     }
 
     public void onUpdateForm(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         boolean others = INVOLVED.stream().anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
-        if (others && !before.isEmpty() && !pass.isOpen()) {
+        if (others && !before.isEmpty() && !guard.isPermittedChange(form, before, after)) {
             pass.through(() -> {
                 consents.reassign(dossiers.dossierOf(form));
                 secrecy.routePlanned(dossiers.dossierOf(form));
@@ -147,7 +150,7 @@ public final class ConsentBehaviour {
         boolean withdraws =
                 ConsentState.WITHDRAWN.name().equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_STATE));
         if (!withdraws || !dossiers.recorder(dossier).equals(user)) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         pass.through(() -> consents.withdraw(dossier, consent));
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
@@ -42,7 +42,7 @@ public final class LateConsents implements PendingWork {
     private static final String ASKED =
             "SELECT cmis:objectId FROM bb:lateConsent WHERE bb:consentState = 'ASKED' ORDER BY cmis:creationDate ASC";
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final RoutePlans plans;
     private final InvolvedPeople involved;
@@ -55,7 +55,7 @@ public final class LateConsents implements PendingWork {
 
     /** @param nodeService the internal bean */
     public LateConsents(
-            NodeService nodeService,
+            SealedNodes nodeService,
             DossierNodes dossiers,
             RoutePlans plans,
             InvolvedPeople involved,

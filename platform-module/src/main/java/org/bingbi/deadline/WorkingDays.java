@@ -1,6 +1,5 @@
 package org.bingbi.deadline;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,14 +20,13 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Guard;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 
@@ -38,7 +37,7 @@ public final class WorkingDays {
     private static final int LAST_YEAR = 2026;
     private static final String FILE = "working-days-";
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final ContentService contentService;
     private final RegisterFolders folders;
     private final RoutePass pass;
@@ -50,7 +49,7 @@ public final class WorkingDays {
 
     /** @param nodeService and {@code contentService} the internal beans */
     public WorkingDays(
-            NodeService nodeService,
+            SealedNodes nodeService,
             ContentService contentService,
             RegisterFolders folders,
             RoutePass pass,
@@ -135,9 +134,7 @@ public final class WorkingDays {
                             Map.of(ContentModel.PROP_NAME, name))
                     .getChildRef();
         }
-        ContentWriter writer = contentService.getWriter(file, ContentModel.PROP_CONTENT, true);
-        writer.setMimetype("text/csv");
-        writer.putContent(new ByteArrayInputStream(bytes));
+        nodeService.writeContent(file, "text/csv", Locale.CHINESE, bytes);
     }
 
     private List<NodeRef> files() {

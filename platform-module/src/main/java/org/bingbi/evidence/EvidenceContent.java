@@ -16,10 +16,10 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionSupportUtil;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
@@ -41,12 +41,12 @@ public final class EvidenceContent
     private static final String WRITING = EvidenceContent.class.getName();
 
     private final PolicyComponent policies;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final Measurements measurements;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
-    EvidenceContent(PolicyComponent policies, NodeService nodes, Measurements measurements, RoutePass pass) {
+    EvidenceContent(PolicyComponent policies, SealedNodes nodes, Measurements measurements, RoutePass pass) {
         this.policies = policies;
         this.nodes = nodes;
         this.measurements = measurements;

@@ -12,6 +12,7 @@ import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.GUID;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.web.HttpProblem;
@@ -20,7 +21,7 @@ import org.bingbi.web.HttpProblem;
 final class EvidenceFiles {
 
     private final NodeService nodes;
-    private final NodeService unguarded;
+    private final SealedNodes unguarded;
     private final PermissionService permissions;
     private final Measurements measurements;
     private final EvidenceLimits limits;
@@ -34,7 +35,7 @@ final class EvidenceFiles {
      */
     EvidenceFiles(
             NodeService nodes,
-            NodeService unguarded,
+            SealedNodes unguarded,
             PermissionService permissions,
             Measurements measurements,
             EvidenceLimits limits) {

@@ -5,6 +5,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.ReadableNodes;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.web.Endpoint;
@@ -18,13 +19,15 @@ final class RemoveEvidence extends Endpoint {
 
     private final ReadableNodes lookup;
     private final NodeService nodes;
+    private final SealedNodes sealed;
     private final RoutePass pass;
 
     /** @param nodes the public bean */
-    RemoveEvidence(Exchange exchange, ReadableNodes lookup, NodeService nodes, RoutePass pass) {
+    RemoveEvidence(Exchange exchange, ReadableNodes lookup, NodeService nodes, SealedNodes sealed, RoutePass pass) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;
+        this.sealed = sealed;
         this.pass = pass;
     }
 
@@ -35,7 +38,7 @@ final class RemoveEvidence extends Endpoint {
             throw HttpProblem.conflict(Problem.at("", "evidence-sealed", ""));
         }
         // A draft's file goes for good: in the trash it would be found by whoever looks there.
-        pass.through(() -> nodes.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null));
+        pass.through(() -> sealed.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null));
         nodes.deleteNode(evidence);
         return Reply.noContent();
     }

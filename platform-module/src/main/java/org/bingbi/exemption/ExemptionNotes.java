@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
@@ -50,7 +50,7 @@ public final class ExemptionNotes {
             FormField.INTERVENTION_AT,
             FormField.INTERVENTION_CONTENT);
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final NoteContent content;
     private final RegisterFolders folders;
     private final NoteRights rights;
@@ -62,7 +62,7 @@ public final class ExemptionNotes {
 
     /** @param nodeService the internal bean */
     public ExemptionNotes(
-            NodeService nodeService,
+            SealedNodes nodeService,
             NoteContent content,
             RegisterFolders folders,
             NoteRights rights,

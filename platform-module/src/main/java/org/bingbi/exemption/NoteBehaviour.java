@@ -11,9 +11,9 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
-import org.bingbi.access.RoutePass;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
@@ -25,15 +25,15 @@ public final class NoteBehaviour {
 
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
-    private final RoutePass pass;
+    private final Guard guard;
     private final Predicate<String> held;
 
     /** @param nodeService the internal bean */
     public NoteBehaviour(
-            PolicyComponent policyComponent, NodeService nodeService, RoutePass pass, Predicate<String> held) {
+            PolicyComponent policyComponent, NodeService nodeService, Guard guard, Predicate<String> held) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.guard = guard;
         this.held = held;
     }
 
@@ -47,17 +47,19 @@ public final class NoteBehaviour {
     }
 
     public void onCreateNode(ChildAssociationRef created) {
-        refuseUnlessPassed();
+        refuseUnlessPermitted(Act.CREATE, created.getChildRef());
     }
 
     public void onUpdateProperties(NodeRef note, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (!before.isEmpty() && !Changes.between(before, after).isEmpty()) {
-            refuseUnlessPassed();
+        if (!before.isEmpty()
+                && !Changes.between(before, after).isEmpty()
+                && !guard.isPermittedChange(note, before, after)) {
+            throw Guard.veto();
         }
     }
 
     public void beforeDeleteNode(NodeRef note) {
-        refuseUnlessPassed();
+        refuseUnlessPermitted(Act.DELETE, note);
     }
 
     public void onContentRead(NodeRef note) {
@@ -72,9 +74,9 @@ public final class NoteBehaviour {
         return account.equals(nodeService.getProperty(note, RegisterModel.PROP_NOTE_AUTHOR));
     }
 
-    private void refuseUnlessPassed() {
-        if (!pass.isOpen()) {
-            throw Guard.refusal();
+    private void refuseUnlessPermitted(Act act, NodeRef note) {
+        if (!guard.isPermitted(act, note)) {
+            throw Guard.veto();
         }
     }
 }

@@ -1,13 +1,11 @@
 package org.bingbi.exemption;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.index.IndexLocale;
 import org.bingbi.web.Digest;
 import org.bingbi.web.Json;
@@ -15,15 +13,15 @@ import org.bingbi.web.Json;
 /** Keeps what a note says: as JSON in its node's content, where it can be refused to everybody but its author. */
 public final class NoteContent {
 
-    private final ContentService contentService;
+    private final SealedNodes nodes;
     private final ContentService publicContentService;
 
     /**
-     * @param contentService the internal bean
+     * @param nodes the gateway
      * @param publicContentService the checking bean: an author reads with his own right
      */
-    public NoteContent(ContentService contentService, ContentService publicContentService) {
-        this.contentService = contentService;
+    public NoteContent(SealedNodes nodes, ContentService publicContentService) {
+        this.nodes = nodes;
         this.publicContentService = publicContentService;
     }
 
@@ -39,10 +37,6 @@ public final class NoteContent {
 
     /** Inside the pass only. */
     void write(NodeRef note, NoteFields fields) {
-        ContentWriter writer = contentService.getWriter(note, ContentModel.PROP_CONTENT, true);
-        writer.setLocale(IndexLocale.LOCALE);
-        writer.setMimetype("application/json");
-        writer.setEncoding(StandardCharsets.UTF_8.name());
-        writer.putContent(new ByteArrayInputStream(Json.write(fields)));
+        nodes.writeContent(note, "application/json", IndexLocale.LOCALE, Json.write(fields));
     }
 }

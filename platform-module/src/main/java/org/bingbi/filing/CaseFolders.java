@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.web.Digest;
@@ -25,7 +25,7 @@ public final class CaseFolders {
     private static final String WRITE_PROPERTIES = "WriteProperties";
 
     private final RegisterFolders folders;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final PermissionService permissions;
     private final OrganisationService organisation;
     private final Map<NodeRef, Set<String>> granted = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ public final class CaseFolders {
     /** @param nodes and {@code permissions} the internal beans */
     public CaseFolders(
             RegisterFolders folders,
-            NodeService nodes,
+            SealedNodes nodes,
             PermissionService permissions,
             OrganisationService organisation) {
         this.folders = folders;

@@ -18,8 +18,8 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
@@ -32,13 +32,13 @@ final class ClosedCaseNodes {
     /** How many keys one statement may ask for: more at once make it slower, not faster. */
     private static final int AT_ONCE = 250;
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final ExactQuery query;
     private final CaseFolders folders;
     private final BehaviourFilter behaviours;
 
     /** @param nodes the internal bean */
-    ClosedCaseNodes(NodeService nodes, ExactQuery query, CaseFolders folders, BehaviourFilter behaviours) {
+    ClosedCaseNodes(SealedNodes nodes, ExactQuery query, CaseFolders folders, BehaviourFilter behaviours) {
         this.nodes = nodes;
         this.behaviours = behaviours;
         this.query = query;

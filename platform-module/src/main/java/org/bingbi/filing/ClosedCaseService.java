@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
@@ -22,7 +22,7 @@ import org.bingbi.support.ExactQuery;
 /** Keeps the list of closed cases: takes over what the case system says, and notes whose handler has filed (article 16). */
 public final class ClosedCaseService {
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final ClosedCaseNodes cases;
     private final CaseFolders folders;
     private final HandlerStatisticsRepository statistics;
@@ -37,7 +37,7 @@ public final class ClosedCaseService {
      * @param period working days from the closing of a case in which its handler is to report
      */
     public ClosedCaseService(
-            NodeService nodes,
+            SealedNodes nodes,
             ExactQuery query,
             CaseFolders folders,
             BehaviourFilter behaviours,

@@ -12,8 +12,8 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.DuplicateChildNodeNameException;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -26,11 +26,11 @@ final class HandlerStatisticsRepository {
     /** Which tally a change belongs to. */
     private record Of(String handler, String department, Year year) {}
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final CaseFolders folders;
 
     /** @param nodes the internal bean */
-    HandlerStatisticsRepository(NodeService nodes, CaseFolders folders) {
+    HandlerStatisticsRepository(SealedNodes nodes, CaseFolders folders) {
         this.nodes = nodes;
         this.folders = folders;
     }

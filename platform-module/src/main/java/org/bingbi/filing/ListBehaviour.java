@@ -8,6 +8,7 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.model.Binding;
@@ -34,18 +35,20 @@ public final class ListBehaviour {
     }
 
     public void onCreateNode(ChildAssociationRef created) {
-        if (!guard.isPassed()) {
-            throw Guard.refusal();
+        if (!guard.isPermitted(Act.CREATE, created.getChildRef())) {
+            throw Guard.veto();
         }
     }
 
     public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (!guard.isPassed() && !Changes.between(before, after).isEmpty()) {
-            throw Guard.refusal();
+        if (!before.isEmpty()
+                && !guard.isPermittedChange(node, before, after)
+                && !Changes.between(before, after).isEmpty()) {
+            throw Guard.veto();
         }
     }
 
     public void beforeDeleteNode(NodeRef node) {
-        guard.refuseIfGuarded(node);
+        guard.refuseIfGuarded(Act.DELETE, node);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
@@ -17,11 +17,11 @@ import org.bingbi.support.ExactQuery;
 public final class OutstandingFilings {
 
     private final ExactQuery query;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
-    public OutstandingFilings(ExactQuery query, NodeService nodes, RoutePass pass) {
+    public OutstandingFilings(ExactQuery query, SealedNodes nodes, RoutePass pass) {
         this.query = query;
         this.nodes = nodes;
         this.pass = pass;

@@ -16,9 +16,9 @@ import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.support.ExactQuery;
 
 /**
@@ -54,7 +54,7 @@ public final class Reconciliation {
 
     /** @param nodes the internal bean */
     public Reconciliation(
-            NodeService nodes,
+            SealedNodes nodes,
             ExactQuery query,
             NodeBulkLoader loader,
             CaseFolders folders,

@@ -11,9 +11,9 @@ import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Guard;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
@@ -25,11 +25,11 @@ public final class IndexLocaleBehaviour implements NodeServicePolicies.OnUpdateP
             Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_ACCESS_PAGE, RegisterModel.TYPE_NUMBER_COUNTER);
 
     private final PolicyComponent policies;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final BehaviourFilter behaviours;
 
     /** @param nodes the internal bean */
-    public IndexLocaleBehaviour(PolicyComponent policies, NodeService nodes, BehaviourFilter behaviours) {
+    public IndexLocaleBehaviour(PolicyComponent policies, SealedNodes nodes, BehaviourFilter behaviours) {
         this.policies = policies;
         this.nodes = nodes;
         this.behaviours = behaviours;

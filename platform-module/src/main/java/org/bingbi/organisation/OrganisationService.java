@@ -1,10 +1,10 @@
 package org.bingbi.organisation;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,15 +15,14 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.problem.RefusedException;
 
 /** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */
@@ -31,7 +30,7 @@ public final class OrganisationService {
 
     private static final String FILE = "organisation.csv";
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final ContentService contentService;
     private final AuthorityService authorityService;
     private final RepositoryAccounts accounts;
@@ -71,7 +70,7 @@ public final class OrganisationService {
      * @param office what the office is called
      */
     public OrganisationService(
-            NodeService nodeService,
+            SealedNodes nodeService,
             ContentService contentService,
             AuthorityService authorityService,
             PersonService personService,
@@ -204,9 +203,7 @@ public final class OrganisationService {
                             Map.of(ContentModel.PROP_NAME, FILE))
                     .getChildRef();
         }
-        ContentWriter writer = contentService.getWriter(file, ContentModel.PROP_CONTENT, true);
-        writer.setMimetype("text/csv");
-        writer.putContent(new ByteArrayInputStream(csv));
+        nodeService.writeContent(file, "text/csv", Locale.CHINESE, csv);
     }
 
     private List<String> members(Organisation organisation) {

@@ -12,13 +12,14 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
@@ -32,8 +33,9 @@ import org.bingbi.register.DossierStatus;
 public final class DossierBehaviour {
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RoutePass pass;
+    private final Guard guard;
     private final Drafts drafts;
     private final DossierNodes dossiers;
     private final Submission submission;
@@ -43,8 +45,9 @@ public final class DossierBehaviour {
     /** @param nodeService the internal bean */
     public DossierBehaviour(
             PolicyComponent policyComponent,
-            NodeService nodeService,
+            SealedNodes nodeService,
             RoutePass pass,
+            Guard guard,
             Drafts drafts,
             DossierNodes dossiers,
             Submission submission,
@@ -53,6 +56,7 @@ public final class DossierBehaviour {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
+        this.guard = guard;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.submission = submission;
@@ -73,7 +77,7 @@ public final class DossierBehaviour {
 
     /** A draft may come from any channel; it is its creator's who must be of the office. */
     public void onCreateNode(ChildAssociationRef created) {
-        if (pass.isOpen()) {
+        if (guard.isPermitted(Act.CREATE, created.getChildRef())) {
             return;
         }
         NodeRef dossier = created.getChildRef();
@@ -106,7 +110,7 @@ public final class DossierBehaviour {
     }
 
     public void onUpdateProperties(NodeRef dossier, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (pass.isOpen() || before.isEmpty() || !nodeService.exists(dossier)) {
+        if (guard.isPermittedChange(dossier, before, after) || before.isEmpty() || !nodeService.exists(dossier)) {
             return;
         }
         Set<QName> changed = Changes.between(before, after);
@@ -119,7 +123,7 @@ public final class DossierBehaviour {
             changed.remove(RegisterModel.PROP_REPORT_OPTION);
         }
         if (!changed.isEmpty() || !isRecorder(dossier)) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         if (submits) {
             submit(dossier, was, (String) after.get(RegisterModel.PROP_STATUS));
@@ -129,7 +133,7 @@ public final class DossierBehaviour {
     private void submit(NodeRef dossier, DossierStatus was, String wanted) {
         boolean mayBe = was == DossierStatus.DRAFT || was == DossierStatus.RETURNED;
         if (!mayBe || !DossierStatus.IN_ROUTE.name().equals(wanted)) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         pass.through(() -> {
             List<Problem> problems = submission.problems(dossier);
@@ -154,7 +158,7 @@ public final class DossierBehaviour {
                 && properties.get(RegisterModel.PROP_FOUND_INVOLVED) == null
                 && properties.get(RegisterModel.PROP_RECUSED) == null;
         if (!clean || nodeService.hasAspect(dossier, RegisterModel.ASPECT_SEALED)) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
     }
 

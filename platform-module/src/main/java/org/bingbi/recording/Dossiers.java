@@ -18,6 +18,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -40,7 +41,7 @@ public final class Dossiers {
     private static final Set<QName> RECORDERS_OWN = FormProperties.recordersOwn();
 
     private final NodeService publicNodeService;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final Drafts drafts;
     private final Submission submission;
@@ -54,7 +55,7 @@ public final class Dossiers {
      */
     public Dossiers(
             NodeService publicNodeService,
-            NodeService nodeService,
+            SealedNodes nodeService,
             DossierNodes dossiers,
             Drafts drafts,
             Submission submission,

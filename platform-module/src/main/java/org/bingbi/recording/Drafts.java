@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -18,12 +18,12 @@ import org.bingbi.register.FormProperties;
 /** Gives a new draft what every draft has: its recorder, his rights, its form. Inside the pass only. */
 public final class Drafts {
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final OrganisationService organisation;
     private final DossierRights rights;
 
     /** @param nodeService the internal bean */
-    public Drafts(NodeService nodeService, OrganisationService organisation, DossierRights rights) {
+    public Drafts(SealedNodes nodeService, OrganisationService organisation, DossierRights rights) {
         this.nodeService = nodeService;
         this.organisation = organisation;
         this.rights = rights;

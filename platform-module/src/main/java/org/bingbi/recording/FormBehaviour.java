@@ -8,11 +8,12 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.register.DossierNodes;
@@ -27,7 +28,7 @@ public final class FormBehaviour {
             Set.of(RegisterModel.TYPE_DOSSIER, RegisterModel.TYPE_ZERO_REPORT);
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RoutePass pass;
     private final DossierNodes dossiers;
     private final Guard guard;
@@ -35,7 +36,7 @@ public final class FormBehaviour {
     /** @param nodeService the internal bean */
     public FormBehaviour(
             PolicyComponent policyComponent,
-            NodeService nodeService,
+            SealedNodes nodeService,
             RoutePass pass,
             DossierNodes dossiers,
             Guard guard) {
@@ -77,28 +78,28 @@ public final class FormBehaviour {
 
     /** Forms, steps, trail lines and counters are made by the register only. */
     public void onCreateNode(ChildAssociationRef created) {
-        if (!pass.isOpen()) {
-            throw Guard.refusal();
+        if (!guard.isPermitted(Act.CREATE, created.getChildRef())) {
+            throw Guard.veto();
         }
     }
 
     public void beforeDeleteNode(NodeRef node) {
-        guard.refuseIfGuarded(node);
+        guard.refuseIfGuarded(Act.DELETE, node);
     }
 
     /** The behaviours of entries and of zero reports say what may still be done with them; all else that is sealed never changes. */
     public void onUpdateOfWhatIsNeverChanged(
             NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        boolean changes = !pass.isOpen()
+        boolean changes = !guard.isPermittedChange(node, before, after)
                 && !before.isEmpty()
                 && !Changes.between(before, after).isEmpty();
         if (changes && !TYPES_WITH_OWN_BEHAVIOUR.contains(nodeService.getType(node))) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
     }
 
     public void onUpdateProperties(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (pass.isOpen() || before.isEmpty()) {
+        if (guard.isPermittedChange(form, before, after) || before.isEmpty()) {
             return;
         }
         Set<QName> changed = Changes.between(before, after);
@@ -108,7 +109,7 @@ public final class FormBehaviour {
         NodeRef dossier = dossiers.dossierOf(form);
         boolean recorder = dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
         if (guard.isSealed(form) || !recorder || !RECORDERS_OWN.containsAll(changed)) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         if (dossiers.status(dossier) == DossierStatus.DRAFT) {
             pass.through(() -> nodeService.addProperties(dossier, FormProperties.forDossier(after)));

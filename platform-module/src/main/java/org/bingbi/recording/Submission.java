@@ -1,6 +1,5 @@
 package org.bingbi.recording;
 
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -11,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.alfresco.model.ContentModel;
-import org.alfresco.service.cmr.repository.ContentService;
-import org.alfresco.service.cmr.repository.ContentWriter;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
@@ -46,8 +42,7 @@ import org.bingbi.settings.Configuration;
 /** Submits a draft, or what was returned for completion (articles 7 and 13). Inside the pass only. */
 public final class Submission {
 
-    private final NodeService nodeService;
-    private final ContentService contentService;
+    private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final OrganisationService organisation;
     private final WorkingDays workingDays;
@@ -62,10 +57,9 @@ public final class Submission {
     private final FormPage page;
     private final Configuration configuration;
 
-    /** @param nodeService and {@code contentService} the internal beans */
+    /** @param nodeService the gateway */
     public Submission(
-            NodeService nodeService,
-            ContentService contentService,
+            SealedNodes nodeService,
             DossierNodes dossiers,
             OrganisationService organisation,
             WorkingDays workingDays,
@@ -80,7 +74,6 @@ public final class Submission {
             FormPage page,
             Configuration configuration) {
         this.nodeService = nodeService;
-        this.contentService = contentService;
         this.dossiers = dossiers;
         this.organisation = organisation;
         this.workingDays = workingDays;
@@ -239,11 +232,7 @@ public final class Submission {
     }
 
     private void writePage(NodeRef dossier, NodeRef form) {
-        ContentWriter writer = contentService.getWriter(form, ContentModel.PROP_CONTENT, true);
-        writer.setLocale(IndexLocale.LOCALE);
-        writer.setMimetype("text/html");
-        writer.setEncoding("UTF-8");
-        writer.putContent(new ByteArrayInputStream(page.html(dossier, form)));
+        nodeService.writeContent(form, "text/html", IndexLocale.LOCALE, page.html(dossier, form));
     }
 
     private static String quarter(Instant now) {

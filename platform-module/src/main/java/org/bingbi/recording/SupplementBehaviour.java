@@ -8,12 +8,12 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
@@ -29,7 +29,7 @@ import org.bingbi.register.DossierStatus;
 public final class SupplementBehaviour {
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RoutePass pass;
     private final DossierNodes dossiers;
     private final Sealing sealing;
@@ -38,7 +38,7 @@ public final class SupplementBehaviour {
     /** @param nodeService the internal bean */
     public SupplementBehaviour(
             PolicyComponent policyComponent,
-            NodeService nodeService,
+            SealedNodes nodeService,
             RoutePass pass,
             DossierNodes dossiers,
             Sealing sealing,
@@ -76,7 +76,7 @@ public final class SupplementBehaviour {
         boolean recorders = dossiers.isDossier(dossier)
                 && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
         if (!recorders || dossiers.denied(dossier).contains(AuthenticationUtil.getFullyAuthenticatedUser())) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         pass.through(() ->
                 nodeService.setProperty(evidence, RegisterModel.PROP_EVIDENCE_REVISION, dossiers.revision(dossier)));

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class RegisterNumbers {
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RegisterFolders folders;
     private final ExactQuery query;
     private final String prefix;
     private final ReentrantLock numberLock = new ReentrantLock(true);
 
     /** @param nodeService the internal bean */
-    public RegisterNumbers(NodeService nodeService, RegisterFolders folders, ExactQuery query, String prefix) {
+    public RegisterNumbers(SealedNodes nodeService, RegisterFolders folders, ExactQuery query, String prefix) {
         this.nodeService = nodeService;
         this.folders = folders;
         this.query = query;

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.deadline.WorkingDays;
@@ -31,7 +31,7 @@ public final class Reminders {
 
     private final TransactionService transactions;
     private final ExactQuery query;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final WorkingDays workingDays;
     private final RoutePass pass;
     private final Trail trail;
@@ -47,7 +47,7 @@ public final class Reminders {
     public Reminders(
             TransactionService transactions,
             ExactQuery query,
-            NodeService nodes,
+            SealedNodes nodes,
             WorkingDays workingDays,
             RoutePass pass,
             Trail trail,

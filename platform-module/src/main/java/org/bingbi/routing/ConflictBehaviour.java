@@ -7,6 +7,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
 import org.bingbi.access.RoutePass;
@@ -20,14 +21,20 @@ public final class ConflictBehaviour {
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
     private final RoutePass pass;
+    private final Guard guard;
     private final Conflicts conflicts;
 
     /** @param nodeService the internal bean */
     public ConflictBehaviour(
-            PolicyComponent policyComponent, NodeService nodeService, RoutePass pass, Conflicts conflicts) {
+            PolicyComponent policyComponent,
+            NodeService nodeService,
+            RoutePass pass,
+            Guard guard,
+            Conflicts conflicts) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
+        this.guard = guard;
         this.conflicts = conflicts;
     }
 
@@ -37,13 +44,13 @@ public final class ConflictBehaviour {
     }
 
     public void onCreateNode(ChildAssociationRef created) {
-        if (pass.isOpen()) {
+        if (guard.isPermitted(Act.CREATE, created.getChildRef())) {
             return;
         }
         NodeRef dossier = created.getParentRef();
         NodeRef conflict = created.getChildRef();
         if (!conflicts.mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser())) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         String account = text(conflict, RegisterModel.PROP_CONFLICT_ACCOUNT);
         Refusals.unlessEmpty(conflicts.problems(dossier, account, text(conflict, RegisterModel.PROP_CONFLICT_REASON)));

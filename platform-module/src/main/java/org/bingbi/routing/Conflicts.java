@@ -15,6 +15,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
@@ -36,7 +37,7 @@ import org.bingbi.register.FormLimits;
 public final class Conflicts {
 
     private final NodeService publicNodeService;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final OrganisationService organisation;
     private final FormLimits limits;
@@ -51,7 +52,7 @@ public final class Conflicts {
      */
     public Conflicts(
             NodeService publicNodeService,
-            NodeService nodeService,
+            SealedNodes nodeService,
             DossierNodes dossiers,
             OrganisationService organisation,
             FormLimits limits,

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
@@ -23,7 +23,7 @@ import org.bingbi.register.DossierStatus;
 /** Moves a dossier along its route: opens steps, closes them, ends it (articles 13 and 14). Inside the pass only. */
 public final class Route {
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final RoutePlans plans;
     private final Steps steps;
@@ -34,7 +34,7 @@ public final class Route {
 
     /** @param nodeService the internal bean */
     public Route(
-            NodeService nodeService,
+            SealedNodes nodeService,
             DossierNodes dossiers,
             RoutePlans plans,
             Steps steps,

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
@@ -25,7 +25,7 @@ import org.bingbi.register.DossierNodes;
 /** The columns of a dossier as nodes, each with its clock and with the rights of who signs it. Inside the pass only. */
 public final class Steps {
 
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final WorkingDays workingDays;
     private final DossierRights rights;
@@ -35,7 +35,7 @@ public final class Steps {
 
     /** @param nodeService the internal bean */
     public Steps(
-            NodeService nodeService,
+            SealedNodes nodeService,
             DossierNodes dossiers,
             WorkingDays workingDays,
             DossierRights rights,

@@ -11,13 +11,13 @@ import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Changes;
 import org.bingbi.access.DossierRights;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.deadline.WorkingDays;
@@ -41,8 +41,9 @@ public final class StepBehaviour {
             Set.of(RegisterModel.PROP_DECISION, RegisterModel.PROP_OPINION, RegisterModel.PROP_SHOWN_DIGEST);
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final RoutePass pass;
+    private final Guard guard;
     private final DossierNodes dossiers;
     private final SigningRules rules;
     private final SignedContentDigester digests;
@@ -56,8 +57,9 @@ public final class StepBehaviour {
     /** @param nodeService the internal bean */
     public StepBehaviour(
             PolicyComponent policyComponent,
-            NodeService nodeService,
+            SealedNodes nodeService,
             RoutePass pass,
+            Guard guard,
             DossierNodes dossiers,
             SigningRules rules,
             SignedContentDigester digests,
@@ -70,6 +72,7 @@ public final class StepBehaviour {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.pass = pass;
+        this.guard = guard;
         this.dossiers = dossiers;
         this.rules = rules;
         this.digests = digests;
@@ -90,7 +93,7 @@ public final class StepBehaviour {
     }
 
     public void onUpdateProperties(NodeRef step, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (pass.isOpen() || before.isEmpty()) {
+        if (guard.isPermittedChange(step, before, after) || before.isEmpty()) {
             return;
         }
         Set<QName> changed = Changes.between(before, after);
@@ -99,7 +102,7 @@ public final class StepBehaviour {
         }
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         if (!SIGNERS_OWN.containsAll(changed) || !pass.through(() -> rules.isSigner(step, user))) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         pass.through(() -> decide(step, user, after));
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -23,13 +23,13 @@ import org.bingbi.support.ExactQuery;
 public final class PendingConfirmationNotices {
 
     private final ExactQuery query;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final OrganisationService organisation;
     private final RoutePass pass;
 
     /** @param nodes the internal bean */
     public PendingConfirmationNotices(
-            ExactQuery query, NodeService nodes, OrganisationService organisation, RoutePass pass) {
+            ExactQuery query, SealedNodes nodes, OrganisationService organisation, RoutePass pass) {
         this.query = query;
         this.nodes = nodes;
         this.organisation = organisation;

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.ClosedCaseService;
 import org.bingbi.model.Binding;
@@ -22,13 +22,13 @@ import org.bingbi.model.RegisterModel;
 public final class RecordFilingBehaviour implements NodeServicePolicies.OnUpdatePropertiesPolicy {
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final RoutePass pass;
     private final ClosedCaseService cases;
 
     /** @param nodes the internal bean */
     public RecordFilingBehaviour(
-            PolicyComponent policyComponent, NodeService nodes, RoutePass pass, ClosedCaseService cases) {
+            PolicyComponent policyComponent, SealedNodes nodes, RoutePass pass, ClosedCaseService cases) {
         this.policyComponent = policyComponent;
         this.nodes = nodes;
         this.pass = pass;

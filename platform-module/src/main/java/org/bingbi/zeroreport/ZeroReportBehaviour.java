@@ -10,12 +10,13 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -47,7 +48,7 @@ public final class ZeroReportBehaviour {
             RegisterModel.PROP_SEALED_AT);
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final RoutePass pass;
     private final Guard guard;
     private final OrganisationService organisation;
@@ -56,7 +57,7 @@ public final class ZeroReportBehaviour {
     /** @param nodes the internal bean */
     public ZeroReportBehaviour(
             PolicyComponent policyComponent,
-            NodeService nodes,
+            SealedNodes nodes,
             RoutePass pass,
             Guard guard,
             OrganisationService organisation,
@@ -87,7 +88,7 @@ public final class ZeroReportBehaviour {
     }
 
     public void onCreateNode(ChildAssociationRef created) {
-        if (pass.isOpen()) {
+        if (guard.isPermitted(Act.CREATE, created.getChildRef())) {
             return;
         }
         NodeRef node = created.getChildRef();
@@ -124,7 +125,7 @@ public final class ZeroReportBehaviour {
     }
 
     public void onUpdateProperties(NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        if (pass.isOpen() || before.isEmpty() || !nodes.exists(node)) {
+        if (guard.isPermittedChange(node, before, after) || before.isEmpty() || !nodes.exists(node)) {
             return;
         }
         Set<QName> changed = Changes.between(before, after);
@@ -132,7 +133,7 @@ public final class ZeroReportBehaviour {
             return;
         }
         if (changed.size() != 1) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
         // The rules look at the report as it was; what the channel has set is set again by them, or with the
         // transaction undone.
@@ -142,7 +143,7 @@ public final class ZeroReportBehaviour {
     }
 
     public void beforeDeleteNode(NodeRef node) {
-        guard.refuseIfGuarded(node);
+        guard.refuseIfGuarded(Act.DELETE, node);
     }
 
     private void act(NodeRef node, QName property, String value) {
@@ -155,10 +156,10 @@ public final class ZeroReportBehaviour {
             } else if (property.equals(RegisterModel.PROP_VOLUME_NUMBER)) {
                 reports.fileIntoVolume(node, value);
             } else {
-                throw Guard.refusal();
+                throw Guard.veto();
             }
         } catch (NotFoundException notHis) {
-            throw Guard.refusal();
+            throw Guard.veto();
         } catch (RefusedException refused) {
             throw Refusals.integrity(refused.problems());
         } catch (OvertakenException overtaken) {
@@ -173,7 +174,7 @@ public final class ZeroReportBehaviour {
                 && Confirmation.AWAITING.name().equals(given.text(RegisterModel.PROP_CONFIRMATION))
                 && !guard.isSealed(node);
         if (!clean) {
-            throw Guard.refusal();
+            throw Guard.veto();
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.filing.CaseFolders;
 import org.bingbi.model.Properties;
@@ -24,12 +24,12 @@ import org.bingbi.organisation.Person;
 /** Zero reports as nodes. What writes is called inside the route's pass, after the rules have been asked. */
 final class ZeroReportNodes {
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final CaseFolders folders;
     private final OrganisationService organisation;
 
     /** @param nodes the internal bean */
-    ZeroReportNodes(NodeService nodes, CaseFolders folders, OrganisationService organisation) {
+    ZeroReportNodes(SealedNodes nodes, CaseFolders folders, OrganisationService organisation) {
         this.nodes = nodes;
         this.folders = folders;
         this.organisation = organisation;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.filing.CaseFolders;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.ClosedCaseService;
@@ -30,7 +30,7 @@ import org.bingbi.web.Digest;
  */
 public final class ZeroReports {
 
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final ExactQuery query;
     private final ZeroReportNodes reports;
     private final ClosedCaseService cases;
@@ -44,7 +44,7 @@ public final class ZeroReports {
      * @param longest how long a line may be, in characters
      */
     public ZeroReports(
-            NodeService nodes,
+            SealedNodes nodes,
             ExactQuery query,
             CaseFolders folders,
             ClosedCaseService cases,

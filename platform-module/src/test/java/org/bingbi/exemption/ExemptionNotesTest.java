@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Person;
@@ -108,7 +110,9 @@ class ExemptionNotesTest {
         NodeRef note = concluded("liming", ORAL);
 
         REGISTER.as("liming", () -> REGISTER.bean("bingbi.confidentiality.routePass", RoutePass.class)
-                .through(() -> write("contentService", note)));
+                .through(() -> REGISTER.bean("bingbi.access.sealedNodes", SealedNodes.class)
+                        .writeContent(
+                                note, "application/json", Locale.CHINESE, "{}".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(read(note).holds()).isFalse();
     }

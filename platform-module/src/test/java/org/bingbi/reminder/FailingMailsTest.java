@@ -22,6 +22,7 @@ import org.alfresco.service.cmr.security.NoSuchPersonException;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
@@ -137,7 +138,7 @@ class FailingMailsTest {
         return new Reminders(
                 register.bean("transactionService", TransactionService.class),
                 register.bean("bingbi.query.exact", ExactQuery.class),
-                register.nodes(),
+                register.bean("bingbi.access.sealedNodes", SealedNodes.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
                 register.bean("bingbi.confidentiality.routePass", RoutePass.class),
                 register.bean("bingbi.audit.trail", Trail.class),

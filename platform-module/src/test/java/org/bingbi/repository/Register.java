@@ -147,10 +147,14 @@ public final class Register {
     /** Signed by everybody, one after the other. */
     public NodeRef registered(String recorder) {
         NodeRef dossier = submitted(recorder, ReportOption.USUAL, "");
+        signEverybody(dossier);
+        return dossier;
+    }
+
+    public void signEverybody(NodeRef dossier) {
         for (List<NodeRef> open = open(dossier); !open.isEmpty(); open = open(dossier)) {
             sign(open.get(0));
         }
-        return dossier;
     }
 
     public void sign(NodeRef step) {

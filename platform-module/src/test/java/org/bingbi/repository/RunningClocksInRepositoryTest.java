@@ -16,6 +16,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.consent.ConsentRequests;
@@ -118,7 +119,7 @@ class RunningClocksInRepositoryTest {
         return new Reminders(
                 register.bean("transactionService", TransactionService.class),
                 register.bean("bingbi.query.exact", ExactQuery.class),
-                register.nodes(),
+                register.bean("bingbi.access.sealedNodes", SealedNodes.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
                 register.bean("bingbi.confidentiality.routePass", RoutePass.class),
                 register.bean("bingbi.audit.trail", Trail.class),

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;
@@ -80,7 +81,8 @@ class ConfirmerReassignmentTest {
         RoutePass pass = register.bean("bingbi.confidentiality.routePass", RoutePass.class);
         waiting.forEach(node -> register.as(
                 "admin",
-                () -> pass.through(() -> register.nodes().setProperty(node, RegisterModel.PROP_CONFIRMER, "wuqiang"))));
+                () -> pass.through(() -> register.bean("bingbi.access.sealedNodes", SealedNodes.class)
+                        .setProperty(node, RegisterModel.PROP_CONFIRMER, "wuqiang"))));
         ConfirmerReassignment succession = new ConfirmerReassignment(
                 register.bean("bingbi.organisation.service", OrganisationService.class),
                 failingOnceAfterTheQuery(),

@@ -17,8 +17,8 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.RoutePass;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.caselist.CaseListImport;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
@@ -40,7 +40,7 @@ public final class CaseVolume {
     private final ZeroReports reports;
     private final OfficeWork work;
     private final ExactQuery query;
-    private final NodeService nodes;
+    private final SealedNodes nodes;
     private final RoutePass pass;
     private final RetryingTransactionHelper transactions;
     private final Copies copies;
@@ -51,7 +51,7 @@ public final class CaseVolume {
         this.reports = repository.bean("bingbi.zeroreport.reports", ZeroReports.class);
         this.work = new OfficeWork(repository);
         this.query = repository.bean("bingbi.query.exact", ExactQuery.class);
-        this.nodes = repository.bean("nodeService", NodeService.class);
+        this.nodes = repository.bean("bingbi.access.sealedNodes", SealedNodes.class);
         this.pass = repository.bean("bingbi.confidentiality.routePass", RoutePass.class);
         this.transactions = repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
         this.copies = new Copies(repository);
