@@ -76,6 +76,7 @@ class FloorsTest {
             Map.entry("audit>organisation", "entries name people and posts"),
             Map.entry("deadline>access", "years of working days lie in the register's folders"),
             Map.entry("deadline>organisation", "who may change the calendar"),
+            Map.entry("health>access", "checks run as the system"),
             Map.entry("index>access", "only nodes of the register get a fixed locale"),
             Map.entry("organisation>access", "the organisation lies in the register's folders"),
             Map.entry("search>access", "which types and nodes are guarded"),

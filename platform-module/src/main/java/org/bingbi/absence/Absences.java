@@ -19,8 +19,8 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -36,7 +36,7 @@ public final class Absences {
     private final SealedNodes nodeService;
     private final RegisterFolders folders;
     private final OrganisationService organisation;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Clock clock;
     private final int longestDays;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -52,13 +52,13 @@ public final class Absences {
             SealedNodes nodeService,
             RegisterFolders folders,
             OrganisationService organisation,
-            RoutePass pass,
+            SystemAccess system,
             Clock clock,
             int longestDays) {
         this.nodeService = nodeService;
         this.folders = folders;
         this.organisation = organisation;
-        this.pass = pass;
+        this.system = system;
         this.clock = clock;
         this.longestDays = longestDays;
     }
@@ -129,7 +129,7 @@ public final class Absences {
         String name = "absence-"
                 + key.map(given -> UUID.nameUUIDFromBytes((asker + "\n" + given).getBytes(StandardCharsets.UTF_8)))
                         .orElseGet(UUID::randomUUID);
-        Optional<RegisteredAbsence> before = pass.through(() -> Optional.ofNullable(
+        Optional<RegisteredAbsence> before = system.run(() -> Optional.ofNullable(
                         nodeService.getChildByName(folders.absences(), ContentModel.ASSOC_CONTAINS, name))
                 .map(this::read));
         if (before.isPresent()) {
@@ -141,7 +141,7 @@ public final class Absences {
                 .toList();
         RefusedException.unlessEmpty(
                 new AbsenceRules(organisation.current(), longestDays).problems(absence, others, day()));
-        return pass.through(() -> {
+        return system.run(() -> {
             NodeRef node = created(name, absence, asker);
             changed();
             return read(node);
@@ -159,7 +159,7 @@ public final class Absences {
                 .filter(this::mayEnd)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        pass.through(() -> {
+        system.run(() -> {
             nodeService.setProperty(
                     new NodeRef(folders.absences().getStoreRef(), entered.id()),
                     RegisterModel.PROP_ABSENCE_ENDED_AT,
@@ -173,7 +173,7 @@ public final class Absences {
     }
 
     private List<RegisteredAbsence> entered() {
-        return pass.through(() -> {
+        return system.run(() -> {
             String state = Properties.textOf(
                     nodeService.getProperty(folders.absences(), RegisterModel.PROP_ABSENCE_LIST_STATE));
             Known last = known.get();

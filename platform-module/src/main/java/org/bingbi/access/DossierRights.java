@@ -7,8 +7,8 @@ import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 
 /**
- * Writes the rows of {@link AccessTable} into access control lists, so that every channel of Alfresco obeys them. Called
- * inside {@link RoutePass} only.
+ * Writes the rows of {@link AccessTable} into access control lists, so that every channel of Alfresco obeys them. As
+ * the system only.
  */
 public final class DossierRights {
 

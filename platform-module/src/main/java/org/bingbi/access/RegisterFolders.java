@@ -32,7 +32,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
     private final SealedNodes nodeService;
     private final PermissionService permissionService;
     private final DossierRights rights;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final TransactionService transactions;
     private final String rootName;
     private final String rootNameAsRead;
@@ -48,7 +48,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
             SealedNodes nodeService,
             PermissionService permissionService,
             DossierRights rights,
-            RoutePass pass,
+            SystemAccess system,
             TransactionService transactions,
             String rootName,
             String rootNameAsRead) {
@@ -56,7 +56,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
         this.nodeService = nodeService;
         this.permissionService = permissionService;
         this.rights = rights;
-        this.pass = pass;
+        this.system = system;
         this.transactions = transactions;
         this.rootName = rootName;
         this.rootNameAsRead = rootNameAsRead;
@@ -65,29 +65,29 @@ public final class RegisterFolders implements Supplier<NodeRef> {
     /** The root folder. */
     @Override
     public NodeRef get() {
-        return pass.through(this::root);
+        return system.run(this::root);
     }
 
     /** The folder for what is created in this month of Asia/Shanghai. */
     public NodeRef month(YearMonth created) {
-        return pass.through(() -> month("register", created));
+        return system.run(() -> month("register", created));
     }
 
     /** The folder for notes of the exemption guide begun in this month. */
     public NodeRef exemptions(YearMonth created) {
-        return pass.through(() -> month("exemptions", created));
+        return system.run(() -> month("exemptions", created));
     }
 
     public NodeRef counters() {
-        return pass.through(() -> folder(root(), "counters"));
+        return system.run(() -> folder(root(), "counters"));
     }
 
     public NodeRef absences() {
-        return pass.through(() -> folder(root(), "absences"));
+        return system.run(() -> folder(root(), "absences"));
     }
 
     public NodeRef settings() {
-        return pass.through(() -> withSealedFiles(folder(root(), "settings")));
+        return system.run(() -> withSealedFiles(folder(root(), "settings")));
     }
 
     /** Files that were written before they were sealed are sealed by the next who writes. */
@@ -111,7 +111,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
 
     /** A folder of another feature below the root, by the names on the way; made when it is not there. */
     public NodeRef below(List<String> names) {
-        return pass.through(() -> {
+        return system.run(() -> {
             NodeRef folder = root();
             for (String name : names) {
                 folder = folder(folder, name);
@@ -184,7 +184,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
                 .doInTransaction(
                         () -> {
                             NodeRef meanwhile = child(parent, name);
-                            return meanwhile == null ? pass.through(making) : meanwhile;
+                            return meanwhile == null ? system.run(making) : meanwhile;
                         },
                         false,
                         true);

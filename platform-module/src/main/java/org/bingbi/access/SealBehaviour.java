@@ -48,9 +48,9 @@ public final class SealBehaviour {
     private final PolicyComponent policyComponent;
     private final SealedNodes nodeService;
     private final Guard guard;
-    private final RoutePass system;
+    private final SystemAccess system;
 
-    public SealBehaviour(PolicyComponent policyComponent, SealedNodes nodeService, Guard guard, RoutePass system) {
+    public SealBehaviour(PolicyComponent policyComponent, SealedNodes nodeService, Guard guard, SystemAccess system) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.guard = guard;

@@ -21,7 +21,7 @@ public final class Sealing {
         this.authorship = authorship;
     }
 
-    /** Called inside {@link RoutePass} only; what is sealed stays as it is. */
+    /** As the system only: what is sealed stays as it is. */
     public void seal(NodeRef node, Instant at) {
         if (!nodeService.hasAspect(node, RegisterModel.ASPECT_SEALED)) {
             rights.seal(node);

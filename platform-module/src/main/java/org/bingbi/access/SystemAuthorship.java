@@ -1,6 +1,7 @@
 package org.bingbi.access;
 
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -27,15 +28,21 @@ public final class SystemAuthorship {
     private final PolicyComponent policyComponent;
     private final SealedNodes nodes;
     private final BehaviourFilter behaviours;
-    private final RoutePass pass;
+    private final SystemAccess system;
+    private final Clock clock;
 
     /** @param nodes the internal bean */
     public SystemAuthorship(
-            PolicyComponent policyComponent, SealedNodes nodes, BehaviourFilter behaviours, RoutePass pass) {
+            PolicyComponent policyComponent,
+            SealedNodes nodes,
+            BehaviourFilter behaviours,
+            SystemAccess system,
+            Clock clock) {
         this.policyComponent = policyComponent;
         this.nodes = nodes;
         this.behaviours = behaviours;
-        this.pass = pass;
+        this.system = system;
+        this.clock = clock;
     }
 
     /** Called by Spring. */
@@ -55,22 +62,22 @@ public final class SystemAuthorship {
                 && nodes.hasAspect(node, ContentModel.ASPECT_AUDITABLE)
                 && !(SYSTEM.equals(nodes.getProperty(node, ContentModel.PROP_CREATOR))
                         && SYSTEM.equals(nodes.getProperty(node, ContentModel.PROP_MODIFIER)))) {
-            pass.through(() -> unaudited(node, () -> nodes.addProperties(node, systems(new Date()))));
+            system.run(() -> unaudited(node, () -> nodes.addProperties(node, systems())));
         }
     }
 
     /** Seals with the system as author, in the same write. */
     void seal(NodeRef node, Map<QName, Serializable> properties) {
         Map<QName, Serializable> all = new HashMap<>(properties);
-        all.putAll(systems(new Date()));
+        all.putAll(systems());
         unaudited(node, () -> nodes.addAspect(node, RegisterModel.ASPECT_SEALED, all));
     }
 
-    private static Map<QName, Serializable> systems(Date modified) {
+    private Map<QName, Serializable> systems() {
         return Map.of(
                 ContentModel.PROP_CREATOR, SYSTEM,
                 ContentModel.PROP_MODIFIER, SYSTEM,
-                ContentModel.PROP_MODIFIED, modified);
+                ContentModel.PROP_MODIFIED, Date.from(clock.instant()));
     }
 
     private void unaudited(NodeRef node, Runnable change) {

@@ -16,8 +16,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 
@@ -28,13 +28,13 @@ public final class AccountAlerts {
 
     private final SealedNodes nodes;
     private final RegisterFolders folders;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param nodes the internal bean */
-    public AccountAlerts(SealedNodes nodes, RegisterFolders folders, RoutePass pass) {
+    public AccountAlerts(SealedNodes nodes, RegisterFolders folders, SystemAccess system) {
         this.nodes = nodes;
         this.folders = folders;
-        this.pass = pass;
+        this.system = system;
     }
 
     /** Adds an alert; in the transaction of the act itself. */
@@ -47,7 +47,7 @@ public final class AccountAlerts {
         properties.put(RegisterModel.PROP_ALERT_DETAIL, detail);
         properties.put(RegisterModel.PROP_ALERT_AT, Date.from(at));
         properties.put(RegisterModel.PROP_ALERT_STATE, state.name());
-        return pass.through(() -> {
+        return system.run(() -> {
             NodeRef node = nodes.createNode(
                             folder(),
                             ContentModel.ASSOC_CONTAINS,
@@ -62,7 +62,7 @@ public final class AccountAlerts {
 
     /** What the account waits for; {@link HoldState#NONE} for nothing. A password that is still to be set comes before a confirmation. */
     public HoldState state(String account) {
-        return pass.through(() -> held(account)
+        return system.run(() -> held(account)
                 .map(this::read)
                 .map(AccountAlert::state)
                 .min(Comparator.naturalOrder())
@@ -71,7 +71,7 @@ public final class AccountAlerts {
 
     /** All alerts, the last first. */
     public List<AccountAlert> all() {
-        return pass.through(() -> nodes.getChildAssocs(folder(), Set.of(RegisterModel.TYPE_ACCOUNT_ALERT)).stream()
+        return system.run(() -> nodes.getChildAssocs(folder(), Set.of(RegisterModel.TYPE_ACCOUNT_ALERT)).stream()
                 .map(ChildAssociationRef::getChildRef)
                 .map(this::read)
                 .sorted(Comparator.comparing(AccountAlert::at).reversed())
@@ -80,7 +80,7 @@ public final class AccountAlerts {
 
     /** The owner has set a password himself. */
     void passwordSet(String account) {
-        pass.through(() -> held(account)
+        system.run(() -> held(account)
                 .forEach(alert ->
                         nodes.setProperty(alert, RegisterModel.PROP_ALERT_STATE, HoldState.CONFIRMATION.name())));
     }
@@ -90,12 +90,12 @@ public final class AccountAlerts {
         settled.put(RegisterModel.PROP_ALERT_STATE, HoldState.CONFIRMED.name());
         settled.put(RegisterModel.PROP_ALERT_SETTLED_BY, by);
         settled.put(RegisterModel.PROP_ALERT_SETTLED_AT, Date.from(at));
-        pass.through(() -> held(account).forEach(alert -> nodes.addProperties(alert, settled)));
+        system.run(() -> held(account).forEach(alert -> nodes.addProperties(alert, settled)));
     }
 
     /** Of which nobody has been told by mail yet, the first first. */
     List<AccountAlert> untold() {
-        return pass.through(() -> nodes.getChildAssocs(folder(), Set.of(RegisterModel.TYPE_ACCOUNT_ALERT)).stream()
+        return system.run(() -> nodes.getChildAssocs(folder(), Set.of(RegisterModel.TYPE_ACCOUNT_ALERT)).stream()
                 .map(ChildAssociationRef::getChildRef)
                 .filter(alert -> nodes.getProperty(alert, RegisterModel.PROP_ALERT_TOLD_AT) == null)
                 .map(this::read)
@@ -105,7 +105,7 @@ public final class AccountAlerts {
 
     void markTold(AccountAlert alert, Instant at) {
         NodeRef node = new NodeRef(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE, alert.id());
-        pass.through(() -> nodes.setProperty(node, RegisterModel.PROP_ALERT_TOLD_AT, Date.from(at)));
+        system.run(() -> nodes.setProperty(node, RegisterModel.PROP_ALERT_TOLD_AT, Date.from(at)));
     }
 
     private Stream<NodeRef> held(String account) {

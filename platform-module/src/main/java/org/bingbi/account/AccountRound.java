@@ -1,7 +1,7 @@
 package org.bingbi.account;
 
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.organisation.OrganisationService;
 
 /** Compares the discipline office's group with the organisation, for what was changed past all behaviours, and tells what was not told. */
@@ -22,7 +22,7 @@ public final class AccountRound {
 
     /** One round, as the system. */
     public void round() {
-        AuthenticationUtil.runAsSystem(() -> transactions
+        SystemAccess.asSystem(() -> transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
                         () -> {

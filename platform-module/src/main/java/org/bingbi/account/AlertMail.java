@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alfresco.model.ContentModel;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
@@ -85,7 +85,7 @@ public final class AlertMail implements DisposableBean {
 
     /** Tells all that was not told yet, as the system. */
     public void round() {
-        AuthenticationUtil.runAsSystem(() -> {
+        SystemAccess.asSystem(() -> {
             reading(alerts::untold).forEach(this::tell);
             return null;
         });

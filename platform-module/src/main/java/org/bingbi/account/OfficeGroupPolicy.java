@@ -15,7 +15,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Guard;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.organisation.OrganisationService;
@@ -32,7 +32,7 @@ public final class OfficeGroupPolicy {
     private final PolicyComponent policies;
     private final NodeService nodes;
     private final OrganisationService organisation;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final AccountEvents events;
 
     /** @param nodes the internal bean */
@@ -40,12 +40,12 @@ public final class OfficeGroupPolicy {
             PolicyComponent policies,
             NodeService nodes,
             OrganisationService organisation,
-            RoutePass pass,
+            SystemAccess system,
             AccountEvents events) {
         this.policies = policies;
         this.nodes = nodes;
         this.organisation = organisation;
-        this.pass = pass;
+        this.system = system;
         this.events = events;
     }
 
@@ -104,7 +104,7 @@ public final class OfficeGroupPolicy {
     }
 
     private void refuseIfTheOffices(String group, String other) {
-        if (!pass.isOpen() && group.equals(organisation.disciplineOfficeGroupName())) {
+        if (!system.isOpen() && group.equals(organisation.disciplineOfficeGroupName())) {
             events.noteApart(AccountAct.GROUP_REFUSED, other.isEmpty() ? group : other, group);
             throw Guard.refusal();
         }

@@ -2,6 +2,7 @@ package org.bingbi.audit;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -13,13 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -37,26 +37,33 @@ public final class AccessPages {
     private final SealedNodes nodes;
     private final TransactionService transactions;
     private final Supplier<NodeRef> root;
-    private final RoutePass pass;
+    private final SystemAccess system;
+    private final Clock clock;
 
     /**
      * @param nodes the internal bean
      * @param root the module's own folder, which nobody may enter
      */
-    public AccessPages(SealedNodes nodes, TransactionService transactions, Supplier<NodeRef> root, RoutePass pass) {
+    public AccessPages(
+            SealedNodes nodes,
+            TransactionService transactions,
+            Supplier<NodeRef> root,
+            SystemAccess system,
+            Clock clock) {
         this.nodes = nodes;
         this.transactions = transactions;
         this.root = root;
-        this.pass = pass;
+        this.system = system;
+        this.clock = clock;
     }
 
     /** Writes one page, in a transaction of the system. */
     void append(List<Access> accesses) {
-        AuthenticationUtil.runAsSystem(() -> transactions
+        SystemAccess.asSystem(() -> transactions
                 .getRetryingTransactionHelper()
                 .doInTransaction(
                         () -> {
-                            pass.through(() -> append(accesses, Instant.now()));
+                            system.run(() -> append(accesses, clock.instant()));
                             return null;
                         },
                         false,

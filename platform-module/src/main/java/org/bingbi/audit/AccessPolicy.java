@@ -1,7 +1,7 @@
 package org.bingbi.audit;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -36,6 +36,7 @@ public final class AccessPolicy
     private final AuthorityService authorities;
     private final AccessLog log;
     private final Predicate<String> held;
+    private final Clock clock;
 
     /**
      * Nodes and authorities are the internal beans.
@@ -47,12 +48,14 @@ public final class AccessPolicy
             NodeService nodes,
             AuthorityService authorities,
             AccessLog log,
-            Predicate<String> held) {
+            Predicate<String> held,
+            Clock clock) {
         this.policies = policies;
         this.nodes = nodes;
         this.authorities = authorities;
         this.log = log;
         this.held = held;
+        this.clock = clock;
     }
 
     /** Called by Spring. */
@@ -78,7 +81,7 @@ public final class AccessPolicy
         boolean refused = authorities.isAdminAuthority(account) || held.test(account);
         Access.Act act = refused ? Access.Act.REFUSED : Access.Act.CONTENT;
         String dossier = nodes.getPrimaryParent(node).getParentRef().getId();
-        log.write(List.of(new Access(Instant.now(), account, act, dossier, node.getId(), Origin.current())));
+        log.write(List.of(new Access(clock.instant(), account, act, dossier, node.getId(), Origin.current())));
         if (refused) {
             throw new AccessDeniedException("This account does not read the register");
         }

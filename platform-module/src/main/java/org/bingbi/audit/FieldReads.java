@@ -1,7 +1,7 @@
 package org.bingbi.audit;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,17 +47,20 @@ public final class FieldReads implements MethodInterceptor {
     private final AuthorityService authorities;
     private final AccessLog log;
     private final Predicate<String> held;
+    private final Clock clock;
 
     /**
      * Nodes and authorities are the internal beans.
      *
      * @param held which accounts read nothing for now
      */
-    public FieldReads(NodeService nodes, AuthorityService authorities, AccessLog log, Predicate<String> held) {
+    public FieldReads(
+            NodeService nodes, AuthorityService authorities, AccessLog log, Predicate<String> held, Clock clock) {
         this.nodes = nodes;
         this.authorities = authorities;
         this.log = log;
         this.held = held;
+        this.clock = clock;
     }
 
     @Override
@@ -140,7 +143,7 @@ public final class FieldReads implements MethodInterceptor {
         noted().putIfAbsent(
                         node,
                         new Access(
-                                Instant.now(), account, act(refused), dossier(node), node.getId(), Origin.current()));
+                                clock.instant(), account, act(refused), dossier(node), node.getId(), Origin.current()));
         return refused;
     }
 

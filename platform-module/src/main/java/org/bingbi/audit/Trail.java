@@ -1,6 +1,7 @@
 package org.bingbi.audit;
 
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -13,8 +14,8 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -28,19 +29,21 @@ import org.bingbi.support.Origin;
 public final class Trail {
 
     private final SealedNodes nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final OrganisationService organisation;
+    private final Clock clock;
 
     /** @param nodeService the internal bean */
-    public Trail(SealedNodes nodeService, RoutePass pass, OrganisationService organisation) {
+    public Trail(SealedNodes nodeService, SystemAccess system, OrganisationService organisation, Clock clock) {
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** The server's time for the next act: to the millisecond, and after the last line in any case. */
     public Instant now(NodeRef dossier) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Date last = (Date) nodeService.getProperty(dossier, RegisterModel.PROP_TRAIL_LAST_AT);
         return last == null || now.isAfter(last.toInstant())
                 ? now
@@ -61,7 +64,7 @@ public final class Trail {
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         String actor = user == null ? AuthenticationUtil.getSystemUserName() : user;
         String name = organisation.current().person(actor).map(Person::name).orElse("");
-        pass.through(() -> write(
+        system.run(() -> write(
                 dossier, TrailLine.after(head(dossier), act, actor, name, at, Origin.current(), subject, detail)));
     }
 

@@ -3,7 +3,7 @@ package org.bingbi.caselist;
 import java.time.Clock;
 import java.util.List;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.filing.ClosedCase;
 import org.bingbi.filing.ClosedCaseService;
@@ -18,15 +18,19 @@ public final class CaseListImport {
 
     private final ClosedCaseService cases;
     private final OrganisationService organisation;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final FileLimits limits;
     private final Clock clock;
 
     public CaseListImport(
-            ClosedCaseService cases, OrganisationService organisation, RoutePass pass, FileLimits limits, Clock clock) {
+            ClosedCaseService cases,
+            OrganisationService organisation,
+            SystemAccess system,
+            FileLimits limits,
+            Clock clock) {
         this.cases = cases;
         this.organisation = organisation;
-        this.pass = pass;
+        this.system = system;
         this.limits = limits;
         this.clock = clock;
     }
@@ -57,6 +61,6 @@ public final class CaseListImport {
                 organisation.current(),
                 organisation::person,
                 clock.instant().atZone(WorkingDayCalendar.ZONE).toLocalDate());
-        return pass.through(() -> cases.takeOver(listed));
+        return system.run(() -> cases.takeOver(listed));
     }
 }

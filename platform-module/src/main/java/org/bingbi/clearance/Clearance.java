@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.FilingLedger;
 import org.bingbi.model.Properties;
@@ -21,19 +21,19 @@ public final class Clearance {
     private final NodeService nodes;
     private final ExactQuery query;
     private final FilingLedger filings;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param nodes the internal bean */
-    public Clearance(NodeService nodes, ExactQuery query, FilingLedger filings, RoutePass pass) {
+    public Clearance(NodeService nodes, ExactQuery query, FilingLedger filings, SystemAccess system) {
         this.nodes = nodes;
         this.query = query;
         this.filings = filings;
-        this.pass = pass;
+        this.system = system;
     }
 
     /** @param handler account; without one the list of closed cases says who, or else whoever says that he handles the case */
     public boolean isFiled(String caseNumber, Optional<String> handler) {
-        return pass.through(() -> {
+        return system.run(() -> {
             List<CaseKey> keys = new ArrayList<>(List.of(CaseKey.ofNumber(caseNumber)));
             Optional<Properties> listed = listed(keys.get(0));
             listed.map(known -> CaseKey.ofName(known.text(RegisterModel.PROP_CLOSED_CASE_NAME)))

@@ -12,7 +12,7 @@ import org.bingbi.routing.RouteListener;
 
 /**
  * A request for consent has rights of its own, apart from its dossier's: whoever turns out to be concerned, or steps back, after he
- * decided it reads it no longer either (articles 13 and 15). Inside the pass only.
+ * decided it reads it no longer either (articles 13 and 15). As the system only.
  */
 public final class ConsentAccess implements RouteListener {
 

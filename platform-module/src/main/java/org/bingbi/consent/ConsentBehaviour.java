@@ -17,7 +17,7 @@ import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -45,7 +45,7 @@ public final class ConsentBehaviour {
 
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Guard guard;
     private final DossierNodes dossiers;
     private final LateConsents consents;
@@ -55,14 +55,14 @@ public final class ConsentBehaviour {
     public ConsentBehaviour(
             PolicyComponent policyComponent,
             NodeService nodeService,
-            RoutePass pass,
+            SystemAccess system,
             Guard guard,
             DossierNodes dossiers,
             LateConsents consents,
             ConsentAccess secrecy) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.guard = guard;
         this.dossiers = dossiers;
         this.consents = consents;
@@ -92,7 +92,7 @@ public final class ConsentBehaviour {
         }
         Object given = nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_REASON);
         String reason = given == null ? "" : given.toString();
-        pass.through(() -> {
+        system.run(() -> {
             List<Problem> problems =
                     new ArrayList<>(consents.problemsOfAsking(dossier, reason).toList());
             if (problems.isEmpty()) {
@@ -139,7 +139,7 @@ public final class ConsentBehaviour {
     public void onUpdateForm(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
         boolean others = INVOLVED.stream().anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
         if (others && !before.isEmpty() && !guard.isPermittedChange(form, before, after)) {
-            pass.through(() -> {
+            system.run(() -> {
                 consents.reassign(dossiers.dossierOf(form));
                 secrecy.routePlanned(dossiers.dossierOf(form));
             });
@@ -152,7 +152,7 @@ public final class ConsentBehaviour {
         if (!withdraws || !dossiers.recorder(dossier).equals(user)) {
             throw Guard.veto();
         }
-        pass.through(() -> consents.withdraw(dossier, consent));
+        system.run(() -> consents.withdraw(dossier, consent));
     }
 
     private void decide(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
@@ -166,6 +166,6 @@ public final class ConsentBehaviour {
                 throw Refusals.integrity(problem);
             });
         }
-        pass.through(() -> consents.decide(dossier, consent, ConsentDecision.valueOf(decision), user));
+        system.run(() -> consents.decide(dossier, consent, ConsentDecision.valueOf(decision), user));
     }
 }

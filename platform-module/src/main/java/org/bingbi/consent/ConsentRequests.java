@@ -10,7 +10,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
@@ -26,15 +26,15 @@ public final class ConsentRequests {
     private final NodeService publicNodeService;
     private final DossierNodes dossiers;
     private final LateConsents consents;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param publicNodeService the checking bean: everybody acts with his own right */
     public ConsentRequests(
-            NodeService publicNodeService, DossierNodes dossiers, LateConsents consents, RoutePass pass) {
+            NodeService publicNodeService, DossierNodes dossiers, LateConsents consents, SystemAccess system) {
         this.publicNodeService = publicNodeService;
         this.dossiers = dossiers;
         this.consents = consents;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class ConsentRequests {
      */
     public void ask(NodeRef dossier, String reason) {
         requireOwner(dossier);
-        pass.through(() -> {
+        system.run(() -> {
             if (dossiers.status(dossier) != DossierStatus.DRAFT) {
                 throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
             }
@@ -56,7 +56,7 @@ public final class ConsentRequests {
                 throw new OvertakenException(problem);
             });
         });
-        NodeRef form = pass.through(() -> dossiers.currentForm(dossier).orElseThrow());
+        NodeRef form = system.run(() -> dossiers.currentForm(dossier).orElseThrow());
         publicNodeService.setProperty(form, RegisterModel.PROP_LATE_REASON, reason.strip());
         String name = "late-consent-" + UUID.randomUUID();
         publicNodeService.createNode(
@@ -69,7 +69,7 @@ public final class ConsentRequests {
 
     /** What a draft needs; empty when it is in time, or no draft. Whoever calls has seen to it that the caller may read it. */
     public Optional<ConsentRequirement> need(NodeRef dossier) {
-        return pass.through(() -> {
+        return system.run(() -> {
             if (!consents.isLate(dossier)) {
                 return Optional.empty();
             }
@@ -90,7 +90,7 @@ public final class ConsentRequests {
      */
     public void withdraw(NodeRef dossier) {
         requireOwner(dossier);
-        NodeRef open = pass.through(() -> consents.last(dossier)
+        NodeRef open = system.run(() -> consents.last(dossier)
                 .filter(consent -> consents.read(consent).isOpen())
                 .orElseThrow(() -> new OvertakenException(Problem.at("lateConsent", "consent.decided", ""))));
         publicNodeService.setProperty(open, RegisterModel.PROP_CONSENT_STATE, ConsentState.WITHDRAWN.name());
@@ -105,7 +105,7 @@ public final class ConsentRequests {
      */
     public void decide(NodeRef consent, ConsentDecision decision, String words) {
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
-        pass.through(() -> {
+        system.run(() -> {
             LateConsent asked = consents.read(consent);
             if (!user.equals(asked.giver()) && !user.equals(asked.delegate())) {
                 throw new NotFoundException();
@@ -130,7 +130,7 @@ public final class ConsentRequests {
     }
 
     private void requireOwner(NodeRef dossier) {
-        boolean mine = pass.through(() -> dossiers.isDossier(dossier)
+        boolean mine = system.run(() -> dossiers.isDossier(dossier)
                 && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser()));
         if (!mine) {
             throw new NotFoundException();

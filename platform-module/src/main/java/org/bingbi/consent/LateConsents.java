@@ -35,7 +35,7 @@ import org.bingbi.routing.RouteStep;
 import org.bingbi.routing.Signer;
 
 /**
- * Consent to late records (article 7): who is asked, whether consent stands, and how a request ends. Inside the pass only.
+ * Consent to late records (article 7): who is asked, whether consent stands, and how a request ends. As the system only.
  */
 public final class LateConsents implements PendingWork {
 
@@ -82,7 +82,7 @@ public final class LateConsents implements PendingWork {
         RecordingPeriod period = new RecordingPeriod(workingDays.calendar());
         return dossiers.status(dossier) == DossierStatus.DRAFT
                 && form(dossier)
-                        .filter(form -> period.isMissed(form, Instant.now()))
+                        .filter(form -> period.isMissed(form, trail.now(dossier)))
                         .isPresent();
     }
 

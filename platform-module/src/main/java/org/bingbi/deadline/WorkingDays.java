@@ -25,8 +25,8 @@ import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Guard;
 import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 
@@ -40,7 +40,7 @@ public final class WorkingDays {
     private final SealedNodes nodeService;
     private final ContentService contentService;
     private final RegisterFolders folders;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final OrganisationService organisation;
     private final List<YearOfWorkingDays> shipped;
     private final AtomicReference<Known> known;
@@ -52,12 +52,12 @@ public final class WorkingDays {
             SealedNodes nodeService,
             ContentService contentService,
             RegisterFolders folders,
-            RoutePass pass,
+            SystemAccess system,
             OrganisationService organisation) {
         this.nodeService = nodeService;
         this.contentService = contentService;
         this.folders = folders;
-        this.pass = pass;
+        this.system = system;
         this.organisation = organisation;
         this.shipped = IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
                 .mapToObj(WorkingDays::shipped)
@@ -67,7 +67,7 @@ public final class WorkingDays {
 
     /** Needs a transaction. */
     public WorkingDayCalendar calendar() {
-        return pass.through(() -> {
+        return system.run(() -> {
             List<NodeRef> files = files();
             List<String> urls = files.stream().map(this::contentUrl).toList();
             Known last = known.get();
@@ -119,7 +119,7 @@ public final class WorkingDays {
         }
         byte[] bytes = YearFile.write(year);
         YearFile.read(bytes);
-        pass.through(() -> write(FILE + year.year() + ".csv", bytes));
+        system.run(() -> write(FILE + year.year() + ".csv", bytes));
     }
 
     private void write(String name, byte[] bytes) {

@@ -18,8 +18,8 @@ import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionSupportUtil;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 
@@ -43,14 +43,14 @@ public final class EvidenceContent
     private final PolicyComponent policies;
     private final SealedNodes nodes;
     private final Measurements measurements;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param nodes the internal bean */
-    EvidenceContent(PolicyComponent policies, SealedNodes nodes, Measurements measurements, RoutePass pass) {
+    EvidenceContent(PolicyComponent policies, SealedNodes nodes, Measurements measurements, SystemAccess system) {
         this.policies = policies;
         this.nodes = nodes;
         this.measurements = measurements;
-        this.pass = pass;
+        this.system = system;
     }
 
     /** Called by Spring. */
@@ -76,7 +76,7 @@ public final class EvidenceContent
     public void onCreateChildAssociation(ChildAssociationRef child, boolean isNewNode) {
         NodeRef file = child.getChildRef();
         if (isNewNode && nodes.getType(file).equals(ContentModel.TYPE_CONTENT)) {
-            pass.through(() -> nodes.setType(file, RegisterModel.TYPE_EVIDENCE));
+            system.run(() -> nodes.setType(file, RegisterModel.TYPE_EVIDENCE));
         }
     }
 

@@ -4,8 +4,8 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.ReadableNodes;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.web.Endpoint;
@@ -20,15 +20,16 @@ final class RemoveEvidence extends Endpoint {
     private final ReadableNodes lookup;
     private final NodeService nodes;
     private final SealedNodes sealed;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param nodes the public bean */
-    RemoveEvidence(Exchange exchange, ReadableNodes lookup, NodeService nodes, SealedNodes sealed, RoutePass pass) {
+    RemoveEvidence(
+            Exchange exchange, ReadableNodes lookup, NodeService nodes, SealedNodes sealed, SystemAccess system) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;
         this.sealed = sealed;
-        this.pass = pass;
+        this.system = system;
     }
 
     @Override
@@ -38,7 +39,7 @@ final class RemoveEvidence extends Endpoint {
             throw HttpProblem.conflict(Problem.at("", "evidence-sealed", ""));
         }
         // A draft's file goes for good: in the trash it would be found by whoever looks there.
-        pass.through(() -> sealed.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null));
+        system.run(() -> sealed.addAspect(evidence, ContentModel.ASPECT_TEMPORARY, null));
         nodes.deleteNode(evidence);
         return Reply.noContent();
     }

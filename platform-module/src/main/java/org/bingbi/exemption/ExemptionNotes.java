@@ -19,9 +19,9 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -57,7 +57,7 @@ public final class ExemptionNotes {
     private final Sealing sealing;
     private final OrganisationService organisation;
     private final Dossiers dossiers;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Clock clock;
 
     /** @param nodeService the internal bean */
@@ -69,7 +69,7 @@ public final class ExemptionNotes {
             Sealing sealing,
             OrganisationService organisation,
             Dossiers dossiers,
-            RoutePass pass,
+            SystemAccess system,
             Clock clock) {
         this.nodeService = nodeService;
         this.content = content;
@@ -78,7 +78,7 @@ public final class ExemptionNotes {
         this.sealing = sealing;
         this.organisation = organisation;
         this.dossiers = dossiers;
-        this.pass = pass;
+        this.system = system;
         this.clock = clock;
     }
 
@@ -94,11 +94,11 @@ public final class ExemptionNotes {
                 .map(key -> Digest.of("exemption-note\n" + author.account() + "\n" + key))
                 .orElseGet(() -> UUID.randomUUID().toString());
         Optional<NodeRef> before = idempotencyKey.isPresent() ? byName(name) : Optional.empty();
-        return before.orElseGet(() -> pass.through(() -> created(name, author, fields)));
+        return before.orElseGet(() -> system.run(() -> created(name, author, fields)));
     }
 
     public Note read(NodeRef note) {
-        Map<QName, Serializable> properties = pass.through(() -> {
+        Map<QName, Serializable> properties = system.run(() -> {
             requireOwner(note);
             return nodeService.getProperties(note);
         });
@@ -123,7 +123,7 @@ public final class ExemptionNotes {
      * @throws OvertakenException when it is concluded
      */
     public void save(NodeRef note, NoteFields fields) {
-        pass.through(() -> {
+        system.run(() -> {
             requireOwner(note);
             open(note);
             content.write(note, fields);
@@ -138,10 +138,10 @@ public final class ExemptionNotes {
      */
     public void conclude(NodeRef note) {
         Note read = read(note);
-        pass.through(() -> open(note));
+        system.run(() -> open(note));
         RefusedException.unlessEmpty(problems(read.fields()));
         Person author = author();
-        pass.through(() -> {
+        system.run(() -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Map<QName, Serializable> properties = new HashMap<>(authorOf(author));
             properties.put(RegisterModel.PROP_NOTE_STATE, NoteState.CONCLUDED.name());
@@ -158,7 +158,7 @@ public final class ExemptionNotes {
      * @throws OvertakenException when it is concluded: that stays
      */
     public void delete(NodeRef note) {
-        pass.through(() -> {
+        system.run(() -> {
             requireOwner(note);
             open(note);
             nodeService.addAspect(note, ContentModel.ASPECT_TEMPORARY, null);
@@ -186,7 +186,7 @@ public final class ExemptionNotes {
         Map<QName, Serializable> fields =
                 read.fields().event() == null ? Map.of() : read.fields().event().toProperties();
         NodeRef dossier = dossiers.create(recordersOwn(fields), Optional.empty());
-        pass.through(() -> nodeService.setProperty(note, RegisterModel.PROP_NOTE_RECORD, dossier.getId()));
+        system.run(() -> nodeService.setProperty(note, RegisterModel.PROP_NOTE_RECORD, dossier.getId()));
         return new Begun(dossier, true);
     }
 
@@ -250,7 +250,7 @@ public final class ExemptionNotes {
     }
 
     private Optional<NodeRef> byName(String name) {
-        return pass.through(() -> Stream.of(clock.instant(), clock.instant().minus(31, ChronoUnit.DAYS))
+        return system.run(() -> Stream.of(clock.instant(), clock.instant().minus(31, ChronoUnit.DAYS))
                 .map(WorkingDayCalendar::monthOf)
                 .map(folders::exemptions)
                 .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
@@ -277,7 +277,7 @@ public final class ExemptionNotes {
     /** The record begun from it, unless its draft was thrown away. */
     private Optional<String> record(Map<QName, Serializable> note) {
         return Optional.ofNullable((String) note.get(RegisterModel.PROP_NOTE_RECORD))
-                .filter(id -> pass.through(() -> nodeService.exists(node(id))));
+                .filter(id -> system.run(() -> nodeService.exists(node(id))));
     }
 
     private static NodeRef node(String id) {

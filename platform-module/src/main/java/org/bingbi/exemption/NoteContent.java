@@ -35,7 +35,7 @@ public final class NoteContent {
         return new Kept(Json.read(content.toByteArray(), NoteFields.class), Digest.of(content.toByteArray()));
     }
 
-    /** Inside the pass only. */
+    /** As the system only. */
     void write(NodeRef note, NoteFields fields) {
         nodes.writeContent(note, "application/json", IndexLocale.LOCALE, Json.write(fields));
     }

@@ -5,7 +5,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 
-/** Who may read a note: its author, and he writes through the guide only. Called inside the pass only. */
+/** Who may read a note: its author, and he writes through the guide only. As the system only. */
 public final class NoteRights {
 
     private final PermissionService permissionService;

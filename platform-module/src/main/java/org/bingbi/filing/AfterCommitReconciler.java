@@ -5,10 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.transaction.TransactionService;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
+import org.bingbi.access.SystemAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -66,7 +66,7 @@ public final class AfterCommitReconciler implements DisposableBean {
     /** At once; false when it failed, which is noted without names. As the system, outside of any transaction. */
     boolean now(Check check) {
         try {
-            AuthenticationUtil.runAsSystem(() -> {
+            SystemAccess.asSystem(() -> {
                 if (inTransaction(true, check::needsRepair)) {
                     inTransaction(false, () -> {
                         check.repair();

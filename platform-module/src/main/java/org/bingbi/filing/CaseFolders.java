@@ -18,7 +18,7 @@ import org.bingbi.web.Digest;
 
 /**
  * Where closed cases, tallies and zero reports lie. Their folders carry the rights, and what lies in them inherits: hundreds of thousands
- * of nodes share some hundreds of access control lists. Called inside the route's pass only.
+ * of nodes share some hundreds of access control lists. As the system only.
  */
 public final class CaseFolders {
 

@@ -20,6 +20,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
@@ -132,7 +133,7 @@ final class ClosedCaseNodes {
         AuthenticationUtil.pushAuthentication();
         try {
             AuthenticationUtil.clearCurrentSecurityContext();
-            AuthenticationUtil.runAsSystem(() -> {
+            SystemAccess.asSystem(() -> {
                 making.run();
                 return null;
             });

@@ -60,7 +60,7 @@ public final class ClosedCaseService {
     /** What an import did, in lines of the file. It tells nothing of what is filed. */
     public record Imported(int lines, int created, int updated, int unchanged) {}
 
-    /** New cases are added, known ones brought up to date, none is taken away. In the pass. */
+    /** New cases are added, known ones brought up to date, none is taken away. As the system only. */
     public Imported takeOver(List<ClosedCase> listed) {
         folders.lock();
         Map<CaseKey, ClosedCase> byKey = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ public final class ClosedCaseService {
         return new Imported(listed.size(), created, updated, listed.size() - created - updated);
     }
 
-    /** The handler has filed on these cases; the listed ones among them that are his are owed no more. In the pass. */
+    /** The handler has filed on these cases; the listed ones among them that are his are owed no more. As the system only. */
     public void filed(String handler, Collection<CaseKey> keys) {
         List<HandlerStatisticsChange> changes = new ArrayList<>();
         Set<CaseKey> notListed = new LinkedHashSet<>(keys);
@@ -112,7 +112,7 @@ public final class ClosedCaseService {
         }
     }
 
-    /** The same for one case, which a record may tell by its name only. In the pass. */
+    /** The same for one case, which a record may tell by its name only. As the system only. */
     public void filed(String handler, CaseKey key) {
         if (!key.isName()) {
             filed(handler, List.of(key));

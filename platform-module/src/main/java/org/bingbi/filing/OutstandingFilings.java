@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
@@ -18,13 +18,13 @@ public final class OutstandingFilings {
 
     private final ExactQuery query;
     private final SealedNodes nodes;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param nodes the internal bean */
-    public OutstandingFilings(ExactQuery query, SealedNodes nodes, RoutePass pass) {
+    public OutstandingFilings(ExactQuery query, SealedNodes nodes, SystemAccess system) {
         this.query = query;
         this.nodes = nodes;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class OutstandingFilings {
 
     /** Of cases closed this year or the last. */
     public List<Owed> since(int year) {
-        return pass.through(
+        return system.run(
                 () -> query.all("SELECT cmis:objectId FROM bb:filingTally WHERE bb:tallyYear >= " + year).stream()
                         .map(this::owed)
                         .filter(owed -> !owed.days().isEmpty())
@@ -65,7 +65,7 @@ public final class OutstandingFilings {
 
     private void note(NodeRef tally, QName name, LocalDate day) {
         Map<QName, Serializable> noted = Map.of(name, day.toString());
-        pass.through(() -> nodes.addProperties(tally, noted));
+        system.run(() -> nodes.addProperties(tally, noted));
     }
 
     private static LocalDate day(String text) {

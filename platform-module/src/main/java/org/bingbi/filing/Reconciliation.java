@@ -14,11 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.policy.BehaviourFilter;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.support.ExactQuery;
 
 /**
@@ -48,7 +47,7 @@ public final class Reconciliation {
     private final NodeBulkLoader loader;
     private final TransactionService transactions;
     private final AfterCommitReconciler reconciler;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Clock clock;
     private Optional<Instant> lookedUpTo = Optional.empty();
 
@@ -62,7 +61,7 @@ public final class Reconciliation {
             FilingLedger filings,
             TransactionService transactions,
             AfterCommitReconciler reconciler,
-            RoutePass pass,
+            SystemAccess system,
             Clock clock) {
         this.cases = new ClosedCaseNodes(nodes, query, folders, behaviours);
         this.statistics = new HandlerStatisticsRepository(nodes, folders);
@@ -71,7 +70,7 @@ public final class Reconciliation {
         this.loader = loader;
         this.transactions = transactions;
         this.reconciler = reconciler;
-        this.pass = pass;
+        this.system = system;
         this.clock = clock;
     }
 
@@ -85,13 +84,13 @@ public final class Reconciliation {
 
             @Override
             public boolean needsRepair() {
-                otherwise = pass.through(() -> otherwise(stated));
+                otherwise = system.run(() -> otherwise(stated));
                 return !otherwise.isEmpty();
             }
 
             @Override
             public void repair() {
-                pass.through(() -> settle(cases.known(otherwise).values()));
+                system.run(() -> settle(cases.known(otherwise).values()));
             }
         });
     }
@@ -121,9 +120,9 @@ public final class Reconciliation {
      */
     public synchronized void round() {
         Instant begun = clock.instant();
-        List<NodeRef> cases = AuthenticationUtil.runAsSystem(() -> transactions
+        List<NodeRef> cases = SystemAccess.asSystem(() -> transactions
                 .getRetryingTransactionHelper()
-                .doInTransaction(() -> pass.through(() -> toLookOver(begun)), true, true));
+                .doInTransaction(() -> system.run(() -> toLookOver(begun)), true, true));
         boolean whole = true;
         for (int from = 0; from < cases.size(); from += AT_ONCE) {
             List<NodeRef> part = cases.subList(from, Math.min(from + AT_ONCE, cases.size()));
@@ -152,7 +151,7 @@ public final class Reconciliation {
         return new AfterCommitReconciler.Check() {
             @Override
             public boolean needsRepair() {
-                return pass.through(() -> {
+                return system.run(() -> {
                     Map<NodeRef, Boolean> filed = filed(some.nodes());
                     return filed.entrySet().stream().anyMatch(one -> cases.isOwed(one.getKey()) == one.getValue());
                 });
@@ -160,7 +159,7 @@ public final class Reconciliation {
 
             @Override
             public void repair() {
-                pass.through(() -> settle(some.nodes()));
+                system.run(() -> settle(some.nodes()));
             }
         };
     }

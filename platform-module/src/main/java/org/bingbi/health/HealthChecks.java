@@ -5,11 +5,11 @@ import java.util.Properties;
 import org.alfresco.repo.content.ContentStore;
 import org.alfresco.repo.lock.JobLockService;
 import org.alfresco.repo.lock.LockAcquisitionException;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.SearchParameters;
 import org.alfresco.service.cmr.search.SearchService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.health.Health.Part;
 import org.bingbi.model.RegisterModel;
 
@@ -65,7 +65,7 @@ public final class HealthChecks {
         if (withoutIndex) {
             return Part.OFF;
         }
-        return AuthenticationUtil.runAsSystem(() -> {
+        return SystemAccess.asSystem(() -> {
             SearchParameters parameters = new SearchParameters();
             parameters.setLanguage(SearchService.LANGUAGE_FTS_ALFRESCO);
             parameters.addStore(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE);

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.alfresco.repo.node.NodeBulkLoader;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.support.ExactQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +56,7 @@ public final class IndexLocaleCorrection {
         if (done) {
             return 0;
         }
-        int corrected = AuthenticationUtil.runAsSystem(
+        int corrected = SystemAccess.asSystem(
                 () -> TYPES.stream().mapToInt(this::correctAll).sum());
         done = corrected == 0;
         if (corrected > 0) {

@@ -21,8 +21,8 @@ import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.problem.RefusedException;
 
 /** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */
@@ -35,7 +35,7 @@ public final class OrganisationService {
     private final AuthorityService authorityService;
     private final RepositoryAccounts accounts;
     private final RegisterFolders folders;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final OfficeGroup group;
     private final String office;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -75,7 +75,7 @@ public final class OrganisationService {
             AuthorityService authorityService,
             PersonService personService,
             RegisterFolders folders,
-            RoutePass pass,
+            SystemAccess system,
             String disciplineOffice,
             String office) {
         this.nodeService = nodeService;
@@ -83,7 +83,7 @@ public final class OrganisationService {
         this.authorityService = authorityService;
         this.accounts = new RepositoryAccounts(nodeService, personService, authorityService);
         this.folders = folders;
-        this.pass = pass;
+        this.system = system;
         this.group = new OfficeGroup(authorityService, disciplineOffice);
         this.office = office;
     }
@@ -104,7 +104,7 @@ public final class OrganisationService {
     }
 
     private Known known() {
-        return pass.through(() -> {
+        return system.run(() -> {
             NodeRef file = file();
             ContentData content =
                     file == null ? null : (ContentData) nodeService.getProperty(file, ContentModel.PROP_CONTENT);
@@ -124,12 +124,12 @@ public final class OrganisationService {
     public Optional<Person> person(String account) {
         Organisation office = current();
         return office.person(account)
-                .or(() -> pass.through(() -> accounts.find(account)).flatMap(office::person));
+                .or(() -> system.run(() -> accounts.find(account)).flatMap(office::person));
     }
 
     /** When the organisation was last imported. */
     public Optional<Instant> importedAt() {
-        return pass.through(() -> Optional.ofNullable(file())
+        return system.run(() -> Optional.ofNullable(file())
                 .map(file -> (Date) nodeService.getProperty(file, ContentModel.PROP_MODIFIED))
                 .map(Date::toInstant));
     }
@@ -145,7 +145,7 @@ public final class OrganisationService {
             throw new AccessDeniedException("permissions.err_access_denied");
         }
         OrganisationFile.Parsed read = OrganisationFile.parse(csv);
-        return pass.through(() -> {
+        return system.run(() -> {
             Organisation organisation = accounts.inTheirForm(read);
             store(OrganisationFile.write(organisation));
             members(organisation);
@@ -173,12 +173,12 @@ public final class OrganisationService {
     }
 
     public boolean isAdministrator(String account) {
-        return account != null && pass.through(() -> authorityService.isAdminAuthority(account));
+        return account != null && system.run(() -> authorityService.isAdminAuthority(account));
     }
 
     /** The full name of the discipline office's group, made when missing. */
     public String disciplineOfficeGroup() {
-        return pass.through(group::nameOfExisting);
+        return system.run(group::nameOfExisting);
     }
 
     /** Its full name, whether it is there or not. */
@@ -188,7 +188,7 @@ public final class OrganisationService {
 
     /** Gives the group the organisation's members again; returns who was added to it or taken away. */
     public List<String> keepGroup() {
-        return pass.through(() -> members(current()));
+        return system.run(() -> members(current()));
     }
 
     private void store(byte[] csv) {

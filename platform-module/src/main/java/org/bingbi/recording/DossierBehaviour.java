@@ -1,12 +1,9 @@
 package org.bingbi.recording;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
@@ -17,10 +14,8 @@ import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
-import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -34,34 +29,31 @@ public final class DossierBehaviour {
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Guard guard;
     private final Drafts drafts;
     private final DossierNodes dossiers;
     private final Submission submission;
     private final OrganisationService organisation;
-    private final RegisterFolders folders;
 
     /** @param nodeService the internal bean */
     public DossierBehaviour(
             PolicyComponent policyComponent,
             SealedNodes nodeService,
-            RoutePass pass,
+            SystemAccess system,
             Guard guard,
             Drafts drafts,
             DossierNodes dossiers,
             Submission submission,
-            OrganisationService organisation,
-            RegisterFolders folders) {
+            OrganisationService organisation) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.guard = guard;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.submission = submission;
         this.organisation = organisation;
-        this.folders = folders;
     }
 
     public void bind() {
@@ -86,7 +78,7 @@ public final class DossierBehaviour {
             throw Refusals.integrity(Problem.at("recorderName", "record.not-in-organisation", user));
         }
         Person recorder = organisation.current().person(user).orElseThrow();
-        pass.through(() -> {
+        system.run(() -> {
             rejectForgedProperties(dossier);
             drafts.initialise(dossier, recorder);
         });
@@ -95,18 +87,9 @@ public final class DossierBehaviour {
     /** What was created elsewhere goes where the register keeps its entries. */
     public void onCreateNodeCommit(ChildAssociationRef created) {
         NodeRef dossier = created.getChildRef();
-        if (!nodeService.exists(dossier)) {
-            return;
+        if (nodeService.exists(dossier)) {
+            system.run(() -> drafts.bringHome(dossier));
         }
-        pass.through(() -> {
-            NodeRef month = folders.month(WorkingDayCalendar.monthOf(Instant.now()));
-            NodeRef parent = nodeService.getPrimaryParent(dossier).getParentRef();
-            if (!nodeService.hasAspect(parent, RegisterModel.ASPECT_SEALED)) {
-                String name = UUID.randomUUID().toString();
-                nodeService.setProperty(dossier, ContentModel.PROP_NAME, name);
-                nodeService.moveNode(dossier, month, ContentModel.ASSOC_CONTAINS, RegisterModel.name(name));
-            }
-        });
     }
 
     public void onUpdateProperties(NodeRef dossier, Map<QName, Serializable> before, Map<QName, Serializable> after) {
@@ -135,7 +118,7 @@ public final class DossierBehaviour {
         if (!mayBe || !DossierStatus.IN_ROUTE.name().equals(wanted)) {
             throw Guard.veto();
         }
-        pass.through(() -> {
+        system.run(() -> {
             List<Problem> problems = submission.problems(dossier);
             if (!problems.isEmpty()) {
                 throw Refusals.integrity(problems);

@@ -2,24 +2,19 @@ package org.bingbi.recording;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RegisterFolders;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
-import org.bingbi.deadline.WorkingDayCalendar;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -45,9 +40,8 @@ public final class Dossiers {
     private final DossierNodes dossiers;
     private final Drafts drafts;
     private final Submission submission;
-    private final RegisterFolders folders;
     private final OrganisationService organisation;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /**
      * @param publicNodeService the checking bean: a recorder writes with his own right
@@ -59,17 +53,15 @@ public final class Dossiers {
             DossierNodes dossiers,
             Drafts drafts,
             Submission submission,
-            RegisterFolders folders,
             OrganisationService organisation,
-            RoutePass pass) {
+            SystemAccess system) {
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.submission = submission;
-        this.folders = folders;
         this.organisation = organisation;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -85,13 +77,16 @@ public final class Dossiers {
             throw new RefusedException(Problem.at("recorderName", "record.not-in-organisation", user));
         }
         Person recorder = organisation.current().person(user).orElseThrow();
-        String name = idempotencyKey.map(key -> name(user, key)).orElseGet(() -> UUID.randomUUID()
+        String name = idempotencyKey.map(given -> name(user, given)).orElseGet(() -> UUID.randomUUID()
                 .toString());
-        Optional<NodeRef> before = idempotencyKey.isPresent() ? byName(name) : Optional.empty();
+        Optional<NodeRef> before =
+                idempotencyKey.isPresent() ? system.run(() -> drafts.recent(name)) : Optional.empty();
         if (before.isPresent()) {
             return before.get();
         }
-        NodeRef dossier = pass.through(() -> created(name, recorder, idempotencyKey));
+        Map<QName, Serializable> key =
+                idempotencyKey.isPresent() ? Map.of(RegisterModel.PROP_IDEMPOTENCY_KEY, name) : Map.of();
+        NodeRef dossier = system.run(() -> drafts.create(name, recorder, key));
         if (!fields.isEmpty()) {
             save(dossier, fields);
         }
@@ -105,7 +100,7 @@ public final class Dossiers {
      * @throws OvertakenException when it is submitted and not returned
      */
     public void save(NodeRef dossier, Map<QName, Serializable> fields) {
-        NodeRef form = pass.through(() -> {
+        NodeRef form = system.run(() -> {
             requireOwner(dossier);
             requireEditable(dossier);
             return dossiers.currentForm(dossier).orElseThrow(NotFoundException::new);
@@ -126,7 +121,7 @@ public final class Dossiers {
      * @throws OvertakenException when it already is submitted
      */
     public void submit(NodeRef dossier) {
-        List<Problem> problems = pass.through(() -> {
+        List<Problem> problems = system.run(() -> {
             requireOwner(dossier);
             requireEditable(dossier);
             return submission.problems(dossier);
@@ -141,7 +136,7 @@ public final class Dossiers {
      * @throws OvertakenException when it was submitted: that stays
      */
     public void deleteDraft(NodeRef dossier) {
-        pass.through(() -> {
+        system.run(() -> {
             requireOwner(dossier);
             if (dossiers.status(dossier) != DossierStatus.DRAFT) {
                 throw new OvertakenException(Problem.at("", "record.not-a-draft", ""));
@@ -153,36 +148,11 @@ public final class Dossiers {
 
     /** A completed form may also go another way; the seal lets that pass with the submission only, so it is set here. */
     private void reportOption(NodeRef dossier, Serializable option) {
-        if (pass.through(() -> dossiers.status(dossier)) == DossierStatus.DRAFT) {
+        if (system.run(() -> dossiers.status(dossier)) == DossierStatus.DRAFT) {
             publicNodeService.setProperty(dossier, RegisterModel.PROP_REPORT_OPTION, option);
         } else {
-            pass.through(() -> nodeService.setProperty(dossier, RegisterModel.PROP_REPORT_OPTION, option));
+            system.run(() -> nodeService.setProperty(dossier, RegisterModel.PROP_REPORT_OPTION, option));
         }
-    }
-
-    private NodeRef created(String name, Person recorder, Optional<String> idempotencyKey) {
-        Map<QName, Serializable> properties = new HashMap<>();
-        properties.put(ContentModel.PROP_NAME, name);
-        idempotencyKey.ifPresent(key -> properties.put(RegisterModel.PROP_IDEMPOTENCY_KEY, name));
-        NodeRef dossier = nodeService
-                .createNode(
-                        folders.month(WorkingDayCalendar.monthOf(Instant.now())),
-                        ContentModel.ASSOC_CONTAINS,
-                        RegisterModel.name(name),
-                        RegisterModel.TYPE_DOSSIER,
-                        properties)
-                .getChildRef();
-        drafts.initialise(dossier, recorder);
-        return dossier;
-    }
-
-    private Optional<NodeRef> byName(String name) {
-        return pass.through(() -> Stream.of(Instant.now(), Instant.now().minus(31, ChronoUnit.DAYS))
-                .map(WorkingDayCalendar::monthOf)
-                .map(folders::month)
-                .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
-                .filter(java.util.Objects::nonNull)
-                .findFirst());
     }
 
     private void requireOwner(NodeRef dossier) {

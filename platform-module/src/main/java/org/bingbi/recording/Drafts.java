@@ -1,13 +1,22 @@
 package org.bingbi.recording;
 
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
+import org.bingbi.access.RegisterFolders;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -15,18 +24,64 @@ import org.bingbi.register.DossierStatus;
 import org.bingbi.register.FormField;
 import org.bingbi.register.FormProperties;
 
-/** Gives a new draft what every draft has: its recorder, his rights, its form. Inside the pass only. */
+/** Makes drafts, and gives each what it has from the beginning: its recorder, his rights, its form. As the system only. */
 public final class Drafts {
 
     private final SealedNodes nodeService;
     private final OrganisationService organisation;
     private final DossierRights rights;
+    private final RegisterFolders folders;
+    private final Clock clock;
 
-    /** @param nodeService the internal bean */
-    public Drafts(SealedNodes nodeService, OrganisationService organisation, DossierRights rights) {
+    /** @param nodeService the gateway */
+    public Drafts(
+            SealedNodes nodeService,
+            OrganisationService organisation,
+            DossierRights rights,
+            RegisterFolders folders,
+            Clock clock) {
         this.nodeService = nodeService;
         this.organisation = organisation;
         this.rights = rights;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /** A new draft of this name, with these properties beside those that every draft has. */
+    NodeRef create(String name, Person recorder, Map<QName, Serializable> properties) {
+        Map<QName, Serializable> all = new HashMap<>(properties);
+        all.put(ContentModel.PROP_NAME, name);
+        NodeRef dossier = nodeService
+                .createNode(
+                        folderOf(clock.instant()),
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        RegisterModel.TYPE_DOSSIER,
+                        all)
+                .getChildRef();
+        initialise(dossier, recorder);
+        return dossier;
+    }
+
+    /** What was begun under this name in this month or in the last days of the one before. */
+    Optional<NodeRef> recent(String name) {
+        Instant now = clock.instant();
+        return Stream.of(now, now.minus(31, ChronoUnit.DAYS))
+                .map(this::folderOf)
+                .map(month -> nodeService.getChildByName(month, ContentModel.ASSOC_CONTAINS, name))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Moves a draft that was made elsewhere to where the register keeps its dossiers. */
+    void bringHome(NodeRef dossier) {
+        NodeRef parent = nodeService.getPrimaryParent(dossier).getParentRef();
+        if (!nodeService.hasAspect(parent, RegisterModel.ASPECT_SEALED)) {
+            String name = UUID.randomUUID().toString();
+            nodeService.setProperty(dossier, ContentModel.PROP_NAME, name);
+            nodeService.moveNode(
+                    dossier, folderOf(clock.instant()), ContentModel.ASSOC_CONTAINS, RegisterModel.name(name));
+        }
     }
 
     public void initialise(NodeRef dossier, Person recorder) {
@@ -51,6 +106,10 @@ public final class Drafts {
             }
         }
         return form(dossier, revision, properties);
+    }
+
+    private NodeRef folderOf(Instant time) {
+        return folders.month(WorkingDayCalendar.monthOf(time));
     }
 
     private NodeRef form(NodeRef dossier, int revision, Map<QName, Serializable> fields) {

@@ -12,8 +12,8 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.register.DossierNodes;
@@ -29,7 +29,7 @@ public final class FormBehaviour {
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final DossierNodes dossiers;
     private final Guard guard;
 
@@ -37,12 +37,12 @@ public final class FormBehaviour {
     public FormBehaviour(
             PolicyComponent policyComponent,
             SealedNodes nodeService,
-            RoutePass pass,
+            SystemAccess system,
             DossierNodes dossiers,
             Guard guard) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.dossiers = dossiers;
         this.guard = guard;
     }
@@ -112,7 +112,7 @@ public final class FormBehaviour {
             throw Guard.veto();
         }
         if (dossiers.status(dossier) == DossierStatus.DRAFT) {
-            pass.through(() -> nodeService.addProperties(dossier, FormProperties.forDossier(after)));
+            system.run(() -> nodeService.addProperties(dossier, FormProperties.forDossier(after)));
         }
     }
 }

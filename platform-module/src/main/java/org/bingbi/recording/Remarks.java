@@ -12,8 +12,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.Sealing;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.Binding;
@@ -31,7 +31,7 @@ public final class Remarks {
     private final PolicyComponent policyComponent;
     private final NodeService publicNodeService;
     private final NodeService nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final DossierNodes dossiers;
     private final Sealing sealing;
     private final Trail trail;
@@ -45,7 +45,7 @@ public final class Remarks {
             PolicyComponent policyComponent,
             NodeService publicNodeService,
             NodeService nodeService,
-            RoutePass pass,
+            SystemAccess system,
             DossierNodes dossiers,
             Sealing sealing,
             Trail trail,
@@ -53,7 +53,7 @@ public final class Remarks {
         this.policyComponent = policyComponent;
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.dossiers = dossiers;
         this.sealing = sealing;
         this.trail = trail;
@@ -73,7 +73,7 @@ public final class Remarks {
      * @throws RefusedException when it is empty or too long
      */
     public void add(NodeRef dossier, String text, Optional<String> key) {
-        if (!pass.through(() -> mayAdd(dossier))) {
+        if (!system.run(() -> mayAdd(dossier))) {
             throw new NotFoundException();
         }
         problem(text).ifPresent(problem -> {
@@ -103,7 +103,7 @@ public final class Remarks {
         problem(text == null ? "" : text.toString()).ifPresent(problem -> {
             throw Refusals.integrity(problem);
         });
-        pass.through(() -> {
+        system.run(() -> {
             var now = trail.now(dossier);
             sealing.seal(remark, now);
             trail.append(dossier, TrailAct.REMARK_ADDED, now, remark.getId(), "");

@@ -39,7 +39,7 @@ import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.Route;
 import org.bingbi.settings.Configuration;
 
-/** Submits a draft, or what was returned for completion (articles 7 and 13). Inside the pass only. */
+/** Submits a draft, or what was returned for completion (articles 7 and 13). As the system only. */
 public final class Submission {
 
     private final SealedNodes nodeService;
@@ -106,7 +106,7 @@ public final class Submission {
         dossiers.currentForm(dossier).map(nodeService::getProperties).ifPresent(properties::putAll);
         properties.putAll(FormProperties.ofRecorder(office, person.get()));
         List<Problem> problems = new ArrayList<>(
-                rules.problems(FormProperties.form(properties, recorder), deniedBefore(dossier), Instant.now()));
+                rules.problems(FormProperties.form(properties, recorder), deniedBefore(dossier), trail.now(dossier)));
         dossiers.withoutBytes(dossiers.evidence(dossier)).forEach(problems::add);
         if (isFirst(dossier)) {
             consents.problem(dossier).ifPresent(problems::add);

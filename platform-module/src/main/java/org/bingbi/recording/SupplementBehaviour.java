@@ -12,9 +12,9 @@ import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.Binding;
@@ -30,7 +30,7 @@ public final class SupplementBehaviour {
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final DossierNodes dossiers;
     private final Sealing sealing;
     private final Trail trail;
@@ -39,13 +39,13 @@ public final class SupplementBehaviour {
     public SupplementBehaviour(
             PolicyComponent policyComponent,
             SealedNodes nodeService,
-            RoutePass pass,
+            SystemAccess system,
             DossierNodes dossiers,
             Sealing sealing,
             Trail trail) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.dossiers = dossiers;
         this.sealing = sealing;
         this.trail = trail;
@@ -78,7 +78,7 @@ public final class SupplementBehaviour {
         if (!recorders || dossiers.denied(dossier).contains(AuthenticationUtil.getFullyAuthenticatedUser())) {
             throw Guard.veto();
         }
-        pass.through(() ->
+        system.run(() ->
                 nodeService.setProperty(evidence, RegisterModel.PROP_EVIDENCE_REVISION, dossiers.revision(dossier)));
         refuseWithoutBytesAtTheEnd(dossier, evidence);
     }
@@ -113,7 +113,7 @@ public final class SupplementBehaviour {
         if (dossiers.status(dossier) == DossierStatus.DRAFT) {
             return;
         }
-        pass.through(() -> {
+        system.run(() -> {
             Instant now = trail.now(dossier);
             sealing.seal(evidence, now);
             trail.append(dossier, TrailAct.EVIDENCE_ADDED, now, evidence.getId(), "");

@@ -33,7 +33,7 @@ public final class RegisterNumbers {
         this.prefix = prefix;
     }
 
-    /** The next number of the year; called inside the route's pass, as late as can be. */
+    /** The next number of the year; called as the system, as late as can be. */
     public RegisterNumber next(int year) {
         acquireLock();
         NodeRef counter = counter(year);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.filing.OutstandingFilings;
@@ -53,7 +53,7 @@ public final class FilingReminders {
     /** One round, as the system; what awaits a post that changed hands goes to its new holder first. */
     public void round() {
         Round round = new Round();
-        AuthenticationUtil.runAsSystem(() -> {
+        SystemAccess.asSystem(() -> {
             round.each(confirmersNow::round);
             round.each(reconciliation::round);
             round.each(() -> remindHandlers(round));

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.deadline.WorkingDays;
@@ -33,7 +32,7 @@ public final class Reminders {
     private final ExactQuery query;
     private final SealedNodes nodes;
     private final WorkingDays workingDays;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Trail trail;
     private final ClockMail mail;
     private final Clock clock;
@@ -49,7 +48,7 @@ public final class Reminders {
             ExactQuery query,
             SealedNodes nodes,
             WorkingDays workingDays,
-            RoutePass pass,
+            SystemAccess system,
             Trail trail,
             ClockMail mail,
             Clock clock) {
@@ -57,7 +56,7 @@ public final class Reminders {
         this.query = query;
         this.nodes = nodes;
         this.workingDays = workingDays;
-        this.pass = pass;
+        this.system = system;
         this.trail = trail;
         this.mail = mail;
         this.clock = clock;
@@ -67,7 +66,7 @@ public final class Reminders {
     public void round() {
         Round round = new Round();
         for (RunningClock kind : RunningClock.values()) {
-            round.each(() -> AuthenticationUtil.runAsSystem(() -> {
+            round.each(() -> SystemAccess.asSystem(() -> {
                 List<NodeRef> running = transactions
                         .getRetryingTransactionHelper()
                         .doInTransaction(() -> query.all(kind.statement()), true, true);
@@ -87,7 +86,7 @@ public final class Reminders {
 
     /** What is missed is noted even where its mails fail. */
     private void lookAfter(NodeRef node, Round round) {
-        round.each(() -> AuthenticationUtil.runAsSystem(() -> {
+        round.each(() -> SystemAccess.asSystem(() -> {
             running(node).ifPresent(clocked -> {
                 round.each(() -> announce(clocked));
                 round.each(() -> remind(clocked));
@@ -180,7 +179,7 @@ public final class Reminders {
 
     private void note(Clocked clocked, Map<QName, Serializable> noted, TrailAct act) {
         NodeRef node = clocked.node();
-        pass.through(() -> nodes.addProperties(node, noted));
+        system.run(() -> nodes.addProperties(node, noted));
         if (act != null) {
             boolean itself = clocked.kind().isTheDossiers();
             NodeRef dossier = itself ? node : nodes.getPrimaryParent(node).getParentRef();

@@ -10,7 +10,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Act;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -20,7 +20,7 @@ public final class ConflictBehaviour {
 
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Guard guard;
     private final Conflicts conflicts;
 
@@ -28,12 +28,12 @@ public final class ConflictBehaviour {
     public ConflictBehaviour(
             PolicyComponent policyComponent,
             NodeService nodeService,
-            RoutePass pass,
+            SystemAccess system,
             Guard guard,
             Conflicts conflicts) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.guard = guard;
         this.conflicts = conflicts;
     }
@@ -57,7 +57,7 @@ public final class ConflictBehaviour {
         conflicts.known(dossier, account).ifPresent(problem -> {
             throw Refusals.integrity(problem);
         });
-        pass.through(() -> conflicts.found(dossier, conflict, account));
+        system.run(() -> conflicts.found(dossier, conflict, account));
     }
 
     private String text(NodeRef node, QName property) {

@@ -14,9 +14,9 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
@@ -44,7 +44,7 @@ public final class Conflicts {
     private final Sealing sealing;
     private final Route route;
     private final Trail trail;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /**
      * @param publicNodeService the checking bean: who names a conflict does so with his own right
@@ -59,7 +59,7 @@ public final class Conflicts {
             Sealing sealing,
             Route route,
             Trail trail,
-            RoutePass pass) {
+            SystemAccess system) {
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -68,7 +68,7 @@ public final class Conflicts {
         this.sealing = sealing;
         this.route = route;
         this.trail = trail;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -100,23 +100,23 @@ public final class Conflicts {
 
     /** The recorder, and the discipline office, after the submission. */
     public boolean mayName(NodeRef dossier, String account) {
-        return pass.through(() -> dossiers.isDossier(dossier)
+        return system.run(() -> dossiers.isDossier(dossier)
                 && dossiers.status(dossier) != DossierStatus.DRAFT
                 && !dossiers.denied(dossier).contains(account)
                 && (dossiers.recorder(dossier).equals(account) || organisation.isOfDisciplineOffice(account)));
     }
 
     List<Problem> problems(NodeRef dossier, String account, String reason) {
-        return pass.through(() -> new ConflictRules(organisation.current(), limits)
+        return system.run(() -> new ConflictRules(organisation.current(), limits)
                 .problems(account, reason, dossiers.recorder(dossier)));
     }
 
     Optional<Problem> known(NodeRef dossier, String account) {
-        return pass.through(
+        return system.run(
                 () -> new ConflictRules(organisation.current(), limits).known(account, dossiers.denied(dossier)));
     }
 
-    /** A conflict was brought: it takes effect at once. Inside the pass only. */
+    /** A conflict was brought: it takes effect at once. As the system only. */
     void found(NodeRef dossier, NodeRef conflict, String account) {
         complete(dossier, conflict, ConflictKind.FOUND, account);
         add(dossier, RegisterModel.PROP_FOUND_INVOLVED, account);
@@ -124,7 +124,7 @@ public final class Conflicts {
         route.planAnew(dossier);
     }
 
-    /** A signer, or who signs for him, steps back. Inside the pass only. */
+    /** A signer, or who signs for him, steps back. As the system only. */
     public void recuse(NodeRef dossier, String account, String reason) {
         String name = "conflict-" + UUID.randomUUID();
         NodeRef conflict = nodeService

@@ -13,7 +13,7 @@ import org.bingbi.register.Involved;
 import org.bingbi.register.NamedColleague;
 import org.bingbi.register.RegisterForm;
 
-/** Whom of the office a dossier is about, or may be, with today's organisation (articles 8 and 13). Inside the pass only. */
+/** Whom of the office a dossier is about, or may be, with today's organisation (articles 8 and 13). As the system only. */
 public final class InvolvedPeople {
 
     private final DossierNodes dossiers;

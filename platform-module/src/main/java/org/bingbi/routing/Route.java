@@ -20,7 +20,7 @@ import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.DossierStatus;
 
-/** Moves a dossier along its route: opens steps, closes them, ends it (articles 13 and 14). Inside the pass only. */
+/** Moves a dossier along its route: opens steps, closes them, ends it (articles 13 and 14). As the system only. */
 public final class Route {
 
     private final SealedNodes nodeService;

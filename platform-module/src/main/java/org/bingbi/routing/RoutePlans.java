@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.absence.Absences;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
@@ -25,19 +25,19 @@ public final class RoutePlans {
     private final InvolvedPeople involved;
     private final OrganisationService organisation;
     private final Absences absences;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     public RoutePlans(
             DossierNodes dossiers,
             InvolvedPeople involved,
             OrganisationService organisation,
             Absences absences,
-            RoutePass pass) {
+            SystemAccess system) {
         this.dossiers = dossiers;
         this.involved = involved;
         this.organisation = organisation;
         this.absences = absences;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class RoutePlans {
      * @throws RefusedException when it is still to be submitted and its recorder is no longer in the organisation
      */
     public RoutePlan plan(NodeRef dossier, ReportOption option) {
-        return pass.through(() -> {
+        return system.run(() -> {
             Organisation office = organisation.current();
             return new RoutePlanner(office, absences.today())
                     .plan(recorder(dossier, office), involved.of(dossier), option);
@@ -56,22 +56,22 @@ public final class RoutePlans {
 
     /** The same with the option chosen in the dossier. */
     public RoutePlan plan(NodeRef dossier) {
-        return plan(dossier, pass.through(() -> dossiers.reportOption(dossier)));
+        return plan(dossier, system.run(() -> dossiers.reportOption(dossier)));
     }
 
     /** Whom the dossier's form may mean, each with what the recorder answered. */
     public List<NamedColleague> named(NodeRef dossier) {
-        return pass.through(() -> involved.named(dossier));
+        return system.run(() -> involved.named(dossier));
     }
 
     /** Who is not meant, as the recorder says; they are denied no longer. */
     Set<String> namesakes(NodeRef dossier) {
-        return pass.through(() -> involved.namesakes(dossier));
+        return system.run(() -> involved.namesakes(dossier));
     }
 
     /** Who never learns more of the dossier, wherever it is on its way. */
     Set<String> denied(NodeRef dossier) {
-        return pass.through(() -> involved.of(dossier).denied());
+        return system.run(() -> involved.of(dossier).denied());
     }
 
     private Person recorder(NodeRef dossier, Organisation office) {

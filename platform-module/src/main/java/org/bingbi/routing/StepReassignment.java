@@ -3,11 +3,10 @@ package org.bingbi.routing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.absence.Absences;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.support.ExactQuery;
@@ -28,7 +27,7 @@ public final class StepReassignment {
     private final DossierNodes dossiers;
     private final Route route;
     private final List<PendingWork> others;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param others what waits in a dossier beside the steps of its route */
     public StepReassignment(
@@ -39,7 +38,7 @@ public final class StepReassignment {
             DossierNodes dossiers,
             Route route,
             List<PendingWork> others,
-            RoutePass pass) {
+            SystemAccess system) {
         this.organisation = organisation;
         this.absences = absences;
         this.transactions = transactions;
@@ -47,7 +46,7 @@ public final class StepReassignment {
         this.dossiers = dossiers;
         this.route = route;
         this.others = others;
-        this.pass = pass;
+        this.system = system;
     }
 
     /** Called by Spring. */
@@ -58,7 +57,7 @@ public final class StepReassignment {
 
     /** Everything that waits, in the transaction of the change that made it necessary. */
     private void atOnce() {
-        pass.through(() -> {
+        system.run(() -> {
             waiting(OPEN_STEPS).forEach(route::planAnew);
             others.forEach(work -> waiting(work.query()).forEach(work::reassign));
         });
@@ -66,7 +65,7 @@ public final class StepReassignment {
 
     /** Everything that waits, each in a transaction of its own, as the system. */
     public void round() {
-        AuthenticationUtil.runAsSystem(() -> {
+        SystemAccess.asSystem(() -> {
             found(OPEN_STEPS).forEach(dossier -> writing(() -> route.planAnew(dossier)));
             others.forEach(work -> found(work.query()).forEach(dossier -> writing(() -> work.reassign(dossier))));
             return null;
@@ -82,7 +81,7 @@ public final class StepReassignment {
                 .getRetryingTransactionHelper()
                 .doInTransaction(
                         () -> {
-                            pass.through(work);
+                            system.run(work);
                             return null;
                         },
                         false,

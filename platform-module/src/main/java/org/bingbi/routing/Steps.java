@@ -22,7 +22,7 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.DossierNodes;
 
-/** The columns of a dossier as nodes, each with its clock and with the rights of who signs it. Inside the pass only. */
+/** The columns of a dossier as nodes, each with its clock and with the rights of who signs it. As the system only. */
 public final class Steps {
 
     private final SealedNodes nodeService;

@@ -10,7 +10,7 @@ import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
@@ -28,7 +28,7 @@ public final class Signatures {
     private final DossierNodes dossiers;
     private final SigningRules rules;
     private final SignedContentDigester digests;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /**
      * @param publicNodeService the checking bean: the signature is set with the signer's own right
@@ -40,13 +40,13 @@ public final class Signatures {
             DossierNodes dossiers,
             SigningRules rules,
             SignedContentDigester digests,
-            RoutePass pass) {
+            SystemAccess system) {
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;
         this.dossiers = dossiers;
         this.rules = rules;
         this.digests = digests;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -73,12 +73,12 @@ public final class Signatures {
 
     /** SHA-256 over form and evidence as they are now, in lower-case hex. */
     public String digestNow(NodeRef dossier) {
-        return pass.through(() -> digests.now(dossier).sha256());
+        return system.run(() -> digests.now(dossier).sha256());
     }
 
     /** Whether the form and the evidence that the step's signature covers are unaltered; false before it is signed. */
     public boolean holds(NodeRef step) {
-        return pass.through(() -> {
+        return system.run(() -> {
             Map<QName, Serializable> properties = nodeService.getProperties(step);
             Date signed = (Date) properties.get(RegisterModel.PROP_SIGNED_AT);
             Integer revision = (Integer) properties.get(RegisterModel.PROP_STEP_REVISION);
@@ -95,7 +95,7 @@ public final class Signatures {
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         String words = opinion == null ? "" : opinion;
         String shown = shownDigest == null ? "" : shownDigest;
-        Optional<Problem> problem = pass.through(() -> {
+        Optional<Problem> problem = system.run(() -> {
             boolean isStep =
                     nodeService.exists(step) && nodeService.getType(step).equals(RegisterModel.TYPE_SIGNATURE_STEP);
             if (!isStep || !rules.isSigner(step, user)) {

@@ -16,8 +16,8 @@ import org.bingbi.access.Changes;
 import org.bingbi.access.DossierRights;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.deadline.WorkingDays;
@@ -42,7 +42,7 @@ public final class StepBehaviour {
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodeService;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Guard guard;
     private final DossierNodes dossiers;
     private final SigningRules rules;
@@ -58,7 +58,7 @@ public final class StepBehaviour {
     public StepBehaviour(
             PolicyComponent policyComponent,
             SealedNodes nodeService,
-            RoutePass pass,
+            SystemAccess system,
             Guard guard,
             DossierNodes dossiers,
             SigningRules rules,
@@ -71,7 +71,7 @@ public final class StepBehaviour {
             Trail trail) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
-        this.pass = pass;
+        this.system = system;
         this.guard = guard;
         this.dossiers = dossiers;
         this.rules = rules;
@@ -101,10 +101,10 @@ public final class StepBehaviour {
             return;
         }
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
-        if (!SIGNERS_OWN.containsAll(changed) || !pass.through(() -> rules.isSigner(step, user))) {
+        if (!SIGNERS_OWN.containsAll(changed) || !system.run(() -> rules.isSigner(step, user))) {
             throw Guard.veto();
         }
-        pass.through(() -> decide(step, user, after));
+        system.run(() -> decide(step, user, after));
     }
 
     private void decide(NodeRef step, String user, Map<QName, Serializable> after) {

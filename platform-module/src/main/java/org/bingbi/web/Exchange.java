@@ -2,6 +2,7 @@ package org.bingbi.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Exchange {
     private final Problems problems;
     private final PageOwner owner;
     private final Function<String, Optional<Problem>> held;
+    private final Clock clock;
 
     /** @param held why an account can do nothing now */
     public Exchange(
@@ -35,12 +37,14 @@ public final class Exchange {
             AccessRecorder accessLog,
             Problems problems,
             PageOwner owner,
-            Function<String, Optional<Problem>> held) {
+            Function<String, Optional<Problem>> held,
+            Clock clock) {
         this.transactions = transactions;
         this.accessLog = accessLog;
         this.problems = problems;
         this.owner = owner;
         this.held = held;
+        this.clock = clock;
     }
 
     @SuppressWarnings("try")
@@ -105,8 +109,8 @@ public final class Exchange {
         }
     }
 
-    private static List<Access> reads(Reply reply) {
-        Instant now = Instant.now();
+    private List<Access> reads(Reply reply) {
+        Instant now = clock.instant();
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
         return reply.reads().stream()
                 .map(read -> new Access(now, account, read.act(), read.dossier(), read.subject(), Origin.current()))

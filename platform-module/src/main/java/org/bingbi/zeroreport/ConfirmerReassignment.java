@@ -2,9 +2,9 @@ package org.bingbi.zeroreport;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.organisation.OrganisationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ public final class ConfirmerReassignment {
 
     /** Everything that waits for somebody else than it should, each in a transaction of its own, as the system. */
     public void round() {
-        AuthenticationUtil.runAsSystem(() -> {
+        SystemAccess.asSystem(() -> {
             List<NodeRef> waiting = inTransaction(true, reports::waitingForOthers);
             for (NodeRef report : waiting) {
                 follow(report);

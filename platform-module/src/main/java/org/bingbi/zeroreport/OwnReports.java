@@ -30,7 +30,7 @@ final class OwnReports {
 
     private OwnReports() {}
 
-    /** Inside the route's pass, after which nothing of it may reach anybody but the handler. */
+    /** As the system only; afterwards nothing of it may reach anybody but the handler. */
     static OwnReports of(String handler, Collection<CaseKey> keys, ExactQuery query, NodeService nodes) {
         OwnReports own = new OwnReports();
         own.begun(handler, query, nodes);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
@@ -25,15 +25,15 @@ public final class PendingConfirmationNotices {
     private final ExactQuery query;
     private final SealedNodes nodes;
     private final OrganisationService organisation;
-    private final RoutePass pass;
+    private final SystemAccess system;
 
     /** @param nodes the internal bean */
     public PendingConfirmationNotices(
-            ExactQuery query, SealedNodes nodes, OrganisationService organisation, RoutePass pass) {
+            ExactQuery query, SealedNodes nodes, OrganisationService organisation, SystemAccess system) {
         this.query = query;
         this.nodes = nodes;
         this.organisation = organisation;
-        this.pass = pass;
+        this.system = system;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class PendingConfirmationNotices {
     public record Untold(List<String> accounts, Instant first, List<NodeRef> reports) {}
 
     public List<Untold> all() {
-        return pass.through(() -> {
+        return system.run(() -> {
             Map<String, List<NodeRef>> byConfirmer =
                     query.all("SELECT cmis:objectId FROM bb:zeroReport WHERE bb:awaits IS NOT NULL").stream()
                             .filter(node -> nodes.getProperty(node, RegisterModel.PROP_ANNOUNCED_AT) == null)
@@ -58,7 +58,7 @@ public final class PendingConfirmationNotices {
 
     public void markNotified(List<NodeRef> reports, Instant now) {
         Map<QName, Serializable> told = Map.of(RegisterModel.PROP_ANNOUNCED_AT, Date.from(now));
-        pass.through(() -> reports.stream().filter(nodes::exists).forEach(node -> nodes.addProperties(node, told)));
+        system.run(() -> reports.stream().filter(nodes::exists).forEach(node -> nodes.addProperties(node, told)));
     }
 
     private String confirmer(NodeRef node) {

@@ -7,8 +7,8 @@ import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.ClosedCaseService;
 import org.bingbi.model.Binding;
@@ -23,15 +23,15 @@ public final class RecordFilingBehaviour implements NodeServicePolicies.OnUpdate
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodes;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final ClosedCaseService cases;
 
     /** @param nodes the internal bean */
     public RecordFilingBehaviour(
-            PolicyComponent policyComponent, SealedNodes nodes, RoutePass pass, ClosedCaseService cases) {
+            PolicyComponent policyComponent, SealedNodes nodes, SystemAccess system, ClosedCaseService cases) {
         this.policyComponent = policyComponent;
         this.nodes = nodes;
-        this.pass = pass;
+        this.system = system;
         this.cases = cases;
     }
 
@@ -48,7 +48,7 @@ public final class RecordFilingBehaviour implements NodeServicePolicies.OnUpdate
         if (!nodes.exists(dossier)) {
             return;
         }
-        pass.through(() -> {
+        system.run(() -> {
             Properties record = new Properties(nodes.getProperties(dossier));
             Instant submitted = record.instant(RegisterModel.PROP_SUBMITTED_AT);
             CaseKey key =

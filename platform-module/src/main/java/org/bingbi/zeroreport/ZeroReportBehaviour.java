@@ -15,8 +15,8 @@ import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
@@ -49,7 +49,7 @@ public final class ZeroReportBehaviour {
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodes;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final Guard guard;
     private final OrganisationService organisation;
     private final ZeroReports reports;
@@ -58,13 +58,13 @@ public final class ZeroReportBehaviour {
     public ZeroReportBehaviour(
             PolicyComponent policyComponent,
             SealedNodes nodes,
-            RoutePass pass,
+            SystemAccess system,
             Guard guard,
             OrganisationService organisation,
             ZeroReports reports) {
         this.policyComponent = policyComponent;
         this.nodes = nodes;
-        this.pass = pass;
+        this.system = system;
         this.guard = guard;
         this.organisation = organisation;
         this.reports = reports;
@@ -97,7 +97,7 @@ public final class ZeroReportBehaviour {
             throw Refusals.integrity(Problem.at("reporterName", "record.not-in-organisation", user));
         }
         Person reporter = organisation.current().person(user).orElseThrow();
-        pass.through(() -> {
+        system.run(() -> {
             Properties given = new Properties(nodes.getProperties(node));
             rejectForgedProperties(node, given);
             ReportedCase reported = new ReportedCase(
@@ -116,7 +116,7 @@ public final class ZeroReportBehaviour {
         if (!nodes.exists(node)) {
             return;
         }
-        pass.through(() -> {
+        system.run(() -> {
             NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
             if (!guard.isSealed(parent)) {
                 reports.adopt(node);
@@ -138,7 +138,7 @@ public final class ZeroReportBehaviour {
         // The rules look at the report as it was; what the channel has set is set again by them, or with the
         // transaction undone.
         QName property = changed.iterator().next();
-        pass.through(() -> nodes.setProperty(node, property, before.get(property)));
+        system.run(() -> nodes.setProperty(node, property, before.get(property)));
         act(node, property, String.valueOf(after.get(property)));
     }
 

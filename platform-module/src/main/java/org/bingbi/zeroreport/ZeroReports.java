@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.filing.CaseFolders;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.ClosedCaseService;
@@ -35,7 +35,7 @@ public final class ZeroReports {
     private final ZeroReportNodes reports;
     private final ClosedCaseService cases;
     private final OrganisationService organisation;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final int longest;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public final class ZeroReports {
             CaseFolders folders,
             ClosedCaseService cases,
             OrganisationService organisation,
-            RoutePass pass,
+            SystemAccess system,
             int longest,
             Clock clock) {
         this.nodes = nodes;
@@ -57,7 +57,7 @@ public final class ZeroReports {
         this.reports = new ZeroReportNodes(nodes, folders, organisation);
         this.cases = cases;
         this.organisation = organisation;
-        this.pass = pass;
+        this.system = system;
         this.longest = longest;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public final class ZeroReports {
         String request = idempotencyKey
                 .map(key -> Digest.of(reporter.account() + "\n" + key))
                 .orElse("");
-        return pass.through(() -> {
+        return system.run(() -> {
             reports.lock(reporter, clock.instant());
             List<ReportedCase> reported =
                     wanted.stream().map(one -> reportedCase(one, reporter)).toList();
@@ -90,16 +90,16 @@ public final class ZeroReports {
     /** The cases, by number or name, about which the asker has begun a record: they are not to be zero-reported meanwhile. */
     public Set<CaseKey> recordsBegun() {
         Person handler = me();
-        return pass.through(() -> own(handler, List.of()).recordsBegun());
+        return system.run(() -> own(handler, List.of()).recordsBegun());
     }
 
-    /** The same for one that comes by another channel; nothing when it may stand. In the pass. */
+    /** The same for one that comes by another channel; nothing when it may stand. As the system only. */
     List<Problem> problems(Person reporter, ReportedCase reported) {
         reports.lock(reporter, clock.instant());
         return problems(List.of(reported), own(reporter, List.of(reported)));
     }
 
-    /** Completes one that came by another channel. In the pass. */
+    /** Completes one that came by another channel. As the system only. */
     void complete(NodeRef node, Person reporter, ReportedCase reported, ConfirmBy wish) {
         Instant now = clock.instant();
         reports.complete(node, reporter, reported, wish, now);
@@ -110,7 +110,7 @@ public final class ZeroReports {
     public void confirm(List<NodeRef> some) {
         Person confirmer = me();
         Instant now = clock.instant();
-        pass.through(() -> {
+        system.run(() -> {
             List<Problem> problems = new ArrayList<>();
             some.forEach(node -> confirmProblem(node, confirmer).ifPresent(problems::add));
             RefusedException.unlessEmpty(problems);
@@ -123,7 +123,7 @@ public final class ZeroReports {
     /** The handler has the discipline office confirm instead of the department head. */
     public void askDisciplineOffice(NodeRef node) {
         Person handler = me();
-        pass.through(() -> {
+        system.run(() -> {
             ZeroReport report = mine(node, handler);
             ZeroReportRules.askDisciplineOffice(report).ifPresent(ZeroReports::overtaken);
             if (!report.awaitsOffice()) {
@@ -136,7 +136,7 @@ public final class ZeroReports {
     public void fileIntoVolume(NodeRef node, String volume) {
         Person handler = me();
         String number = volume == null ? "" : volume.strip();
-        pass.through(() -> {
+        system.run(() -> {
             ZeroReport report = mine(node, handler);
             ZeroReportRules.fileIntoVolume(report, number, longest).ifPresent(problem -> {
                 if (problem.code().equals("zero.required") || problem.code().equals("zero.too-long")) {
@@ -152,7 +152,7 @@ public final class ZeroReports {
 
     /** What awaits somebody who does not hold the post, of a reporter who may have left too. As the system. */
     List<NodeRef> waitingForOthers() {
-        return pass.through(() -> query
+        return system.run(() -> query
                 .all("SELECT cmis:objectId FROM bb:zeroReport"
                         + " WHERE bb:confirmation = 'AWAITING' AND bb:confirmBy = 'HEAD'")
                 .stream()
@@ -162,7 +162,7 @@ public final class ZeroReports {
 
     /** Puts such a report to whoever holds the post now; one that was confirmed meanwhile stays. As the system. */
     void followPost(NodeRef node) {
-        pass.through(() -> {
+        system.run(() -> {
             ZeroReport report = reports.read(node);
             if (!report.isConfirmed() && report.confirmBy() == ConfirmBy.HEAD && isWithAnother(report)) {
                 reports.putTo(node, ConfirmBy.HEAD, holder(report));

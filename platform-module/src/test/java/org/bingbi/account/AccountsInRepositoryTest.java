@@ -274,8 +274,8 @@ class AccountsInRepositoryTest {
 
     @Test
     void hWhatWasChangedPastTheBehavioursIsSetRight() {
-        REGISTER.as("System", () -> REGISTER.bean("bingbi.confidentiality.routePass", org.bingbi.access.RoutePass.class)
-                .through(() -> groups().addAuthority(GROUP, "liming")));
+        REGISTER.as("System", () -> REGISTER.bean("bingbi.access.system", org.bingbi.access.SystemAccess.class)
+                .run(() -> groups().addAuthority(GROUP, "liming")));
 
         REGISTER.bean("bingbi.account.round", AccountRound.class).round();
 

@@ -21,8 +21,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Person;
@@ -109,8 +109,8 @@ class ExemptionNotesTest {
     void whatIsAlteredBehindTheGuidesBackIsNoticed() {
         NodeRef note = concluded("liming", ORAL);
 
-        REGISTER.as("liming", () -> REGISTER.bean("bingbi.confidentiality.routePass", RoutePass.class)
-                .through(() -> REGISTER.bean("bingbi.access.sealedNodes", SealedNodes.class)
+        REGISTER.as("liming", () -> REGISTER.bean("bingbi.access.system", SystemAccess.class)
+                .run(() -> REGISTER.bean("bingbi.access.sealedNodes", SealedNodes.class)
                         .writeContent(
                                 note, "application/json", Locale.CHINESE, "{}".getBytes(StandardCharsets.UTF_8))));
 

@@ -21,8 +21,8 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.security.NoSuchPersonException;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
@@ -140,7 +140,7 @@ class FailingMailsTest {
                 register.bean("bingbi.query.exact", ExactQuery.class),
                 register.bean("bingbi.access.sealedNodes", SealedNodes.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
-                register.bean("bingbi.confidentiality.routePass", RoutePass.class),
+                register.bean("bingbi.access.system", SystemAccess.class),
                 register.bean("bingbi.audit.trail", Trail.class),
                 new ClockMail(new Mailbox(), people, addresses, "bingbi@example.org"),
                 Clock.fixed(now, ZoneOffset.UTC));

@@ -15,8 +15,8 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.consent.ConsentRequests;
@@ -121,7 +121,7 @@ class RunningClocksInRepositoryTest {
                 register.bean("bingbi.query.exact", ExactQuery.class),
                 register.bean("bingbi.access.sealedNodes", SealedNodes.class),
                 register.bean("bingbi.deadline.workingDays", WorkingDays.class),
-                register.bean("bingbi.confidentiality.routePass", RoutePass.class),
+                register.bean("bingbi.access.system", SystemAccess.class),
                 register.bean("bingbi.audit.trail", Trail.class),
                 new ClockMail(sender, people, register.nodes(), "bingbi@example.org"),
                 Clock.fixed(now, ZoneOffset.UTC));

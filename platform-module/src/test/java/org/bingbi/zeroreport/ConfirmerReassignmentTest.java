@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
 import org.bingbi.organisation.OrganisationService;
@@ -78,10 +78,10 @@ class ConfirmerReassignmentTest {
     @Test
     void oneThatCannotBeMovedKeepsTheOthersNotBack() {
         List<NodeRef> waiting = List.of(reported("liming"), reported("liming"));
-        RoutePass pass = register.bean("bingbi.confidentiality.routePass", RoutePass.class);
+        SystemAccess system = register.bean("bingbi.access.system", SystemAccess.class);
         waiting.forEach(node -> register.as(
                 "admin",
-                () -> pass.through(() -> register.bean("bingbi.access.sealedNodes", SealedNodes.class)
+                () -> system.run(() -> register.bean("bingbi.access.sealedNodes", SealedNodes.class)
                         .setProperty(node, RegisterModel.PROP_CONFIRMER, "wuqiang"))));
         ConfirmerReassignment succession = new ConfirmerReassignment(
                 register.bean("bingbi.organisation.service", OrganisationService.class),

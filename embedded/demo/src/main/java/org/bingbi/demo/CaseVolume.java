@@ -17,8 +17,8 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.caselist.CaseListImport;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.embedded.server.EmbeddedRepository;
@@ -41,7 +41,7 @@ public final class CaseVolume {
     private final OfficeWork work;
     private final ExactQuery query;
     private final SealedNodes nodes;
-    private final RoutePass pass;
+    private final SystemAccess system;
     private final RetryingTransactionHelper transactions;
     private final Copies copies;
     private final LateIndexes indexes;
@@ -52,7 +52,7 @@ public final class CaseVolume {
         this.work = new OfficeWork(repository);
         this.query = repository.bean("bingbi.query.exact", ExactQuery.class);
         this.nodes = repository.bean("bingbi.access.sealedNodes", SealedNodes.class);
-        this.pass = repository.bean("bingbi.confidentiality.routePass", RoutePass.class);
+        this.system = repository.bean("bingbi.access.system", SystemAccess.class);
         this.transactions = repository.bean("retryingTransactionHelper", RetryingTransactionHelper.class);
         this.copies = new Copies(repository);
         this.indexes = new LateIndexes(repository);
@@ -229,7 +229,7 @@ public final class CaseVolume {
         AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
             String months = (String) nodes.getProperty(tally, RegisterModel.PROP_TALLY_MONTHS);
             String now = closed.matcher(months).replaceFirst(count -> "" + (Integer.parseInt(count.group()) + more));
-            pass.through(() -> nodes.setProperty(tally, RegisterModel.PROP_TALLY_MONTHS, now));
+            system.run(() -> nodes.setProperty(tally, RegisterModel.PROP_TALLY_MONTHS, now));
             return null;
         }));
     }
