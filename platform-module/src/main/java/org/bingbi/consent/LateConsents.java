@@ -104,13 +104,17 @@ public final class LateConsents implements PendingWork {
 
     /** The consent on which the draft may be submitted. */
     public Optional<NodeRef> standing(NodeRef dossier) {
-        return form(dossier).flatMap(form -> last(dossier).filter(consent -> read(consent)
-                .stands(form.lateReason(), involved.of(dossier).concerned())));
+        return form(dossier).flatMap(form -> standing(dossier, form));
     }
 
-    /** What keeps a late draft from being submitted: the consent that it lacks, and the way out. */
-    public Optional<Problem> problem(NodeRef dossier) {
-        return isLate(dossier) && standing(dossier).isEmpty()
+    private Optional<NodeRef> standing(NodeRef dossier, RegisterForm form) {
+        return last(dossier).filter(consent -> read(consent)
+                .stands(form.lateReason(), involved.of(dossier, form).concerned()));
+    }
+
+    /** What keeps a late draft with this form from being submitted: the consent that it lacks, and the way out. */
+    public Optional<Problem> problem(NodeRef dossier, RegisterForm form) {
+        return standing(dossier, form).isEmpty()
                 ? giver(dossier)
                         .map(giver -> Problem.at(
                                 "lateConsent",
@@ -242,10 +246,10 @@ public final class LateConsents implements PendingWork {
     }
 
     /** The draft is submitted: what was consented stands on the form for good, what was still asked is over. */
-    public RegisterForm.LateConsent settle(NodeRef dossier, boolean late) {
+    public RegisterForm.LateConsent settle(NodeRef dossier, RegisterForm form, boolean late) {
         RegisterForm.LateConsent given = RegisterForm.LateConsent.NONE;
         if (late) {
-            given = standing(dossier).map(this::given).orElse(given);
+            given = standing(dossier, form).map(this::given).orElse(given);
         }
         last(dossier).filter(consent -> read(consent).isOpen()).ifPresent(consent -> withdraw(dossier, consent));
         return given;

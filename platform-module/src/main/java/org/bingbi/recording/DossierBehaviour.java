@@ -1,7 +1,6 @@
 package org.bingbi.recording;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
@@ -118,13 +117,7 @@ public final class DossierBehaviour {
         if (!mayBe || !DossierStatus.IN_ROUTE.name().equals(wanted)) {
             throw Guard.veto();
         }
-        system.run(() -> {
-            List<Problem> problems = submission.problems(dossier);
-            if (!problems.isEmpty()) {
-                throw Refusals.integrity(problems);
-            }
-            submission.submit(dossier);
-        });
+        Refusals.translating(() -> system.run(() -> submission.submit(dossier)));
     }
 
     /** A draft that arrives with a number or a status is somebody's attempt. */

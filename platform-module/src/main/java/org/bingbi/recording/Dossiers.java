@@ -3,7 +3,6 @@ package org.bingbi.recording;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,13 +120,11 @@ public final class Dossiers {
      * @throws OvertakenException when it already is submitted
      */
     public void submit(NodeRef dossier) {
-        List<Problem> problems = system.run(() -> {
+        system.run(() -> {
             requireOwner(dossier);
             requireEditable(dossier);
-            return submission.problems(dossier);
+            submission.submit(dossier);
         });
-        RefusedException.unlessEmpty(problems);
-        publicNodeService.setProperty(dossier, RegisterModel.PROP_STATUS, DossierStatus.IN_ROUTE.name());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.organisation.ColleagueNames;
@@ -47,13 +48,19 @@ public final class RecordRules {
         this.colleagues = new ColleagueRules(organisation, names);
     }
 
-    /** Everything that keeps the form from being submitted now; empty when it may. */
+    /** Everything that keeps the form from being submitted now for the first time; empty when it may. */
     public List<Problem> problems(RegisterForm form, Instant now) {
-        return problems(form, Set.of(), now);
+        List<Problem> problems = problemsOfCompletion(form, Set.of(), now);
+        lateness(form, now).ifPresent(problems::add);
+        return problems;
     }
 
-    /** @param before accounts that the recorder had denied when the form was last submitted */
-    List<Problem> problems(RegisterForm form, Set<String> before, Instant now) {
+    /**
+     * The same for a form that was returned and completed: it is no late record, whenever it comes.
+     *
+     * @param before accounts that the recorder had denied when the form was last submitted
+     */
+    List<Problem> problemsOfCompletion(RegisterForm form, Set<String> before, Instant now) {
         List<Problem> problems = new ArrayList<>();
         Map<String, List<String>> fields = form.fields();
         required(fields, problems);
@@ -89,7 +96,7 @@ public final class RecordRules {
         });
     }
 
-    private void time(RegisterForm form, Instant now, List<Problem> problems) {
+    private static void time(RegisterForm form, Instant now, List<Problem> problems) {
         form.intervention().at().ifPresent(event -> {
             if (event.isAfter(now)) {
                 problems.add(Problem.at(
@@ -98,18 +105,21 @@ public final class RecordRules {
                         event.atZone(WorkingDayCalendar.ZONE).toLocalDateTime().toString()));
             }
         });
-        if (period.isMissed(form, now) && form.lateReason().isBlank()) {
-            problems.add(Problem.at(
-                    FormField.LATE_REASON.fieldName(),
-                    "record.late",
-                    "",
-                    period.of(form)
-                            .orElseThrow()
-                            .due()
-                            .atZone(WorkingDayCalendar.ZONE)
-                            .toLocalDate()
-                            .minusDays(1)));
-        }
+    }
+
+    private Optional<Problem> lateness(RegisterForm form, Instant now) {
+        return period.isMissed(form, now) && form.lateReason().isBlank()
+                ? Optional.of(Problem.at(
+                        FormField.LATE_REASON.fieldName(),
+                        "record.late",
+                        "",
+                        period.of(form)
+                                .orElseThrow()
+                                .due()
+                                .atZone(WorkingDayCalendar.ZONE)
+                                .toLocalDate()
+                                .minusDays(1)))
+                : Optional.empty();
     }
 
     private void accounts(RegisterForm form, List<Problem> problems) {

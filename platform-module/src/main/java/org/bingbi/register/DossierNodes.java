@@ -1,7 +1,9 @@
 package org.bingbi.register;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,8 +126,23 @@ public final class DossierNodes {
         return children(dossier, RegisterModel.TYPE_LATE_CONSENT);
     }
 
+    /** Everything that stands on a form's node, one field by one property. */
+    public Map<QName, Serializable> fields(NodeRef form) {
+        return nodeService.getProperties(form);
+    }
+
+    /** Whether the dossier was submitted once, returned since or not. */
+    public boolean wasSubmitted(NodeRef dossier) {
+        return nodeService.getProperty(dossier, RegisterModel.PROP_SUBMITTED_AT) != null;
+    }
+
+    /** Whether the submitted dossier is a late record (article 7). */
+    public boolean isLate(NodeRef dossier) {
+        return Boolean.TRUE.equals(nodeService.getProperty(dossier, RegisterModel.PROP_LATE));
+    }
+
     public RegisterForm read(NodeRef dossier, NodeRef form) {
-        return FormProperties.form(nodeService.getProperties(form), recorder(dossier));
+        return FormProperties.form(fields(form), recorder(dossier));
     }
 
     private List<NodeRef> children(NodeRef dossier, QName type) {

@@ -127,6 +127,21 @@ public record RegisterForm(
         public static final LateConsent NONE = new LateConsent("", Optional.empty());
     }
 
+    /** The same form with this consent. */
+    public RegisterForm with(LateConsent consent) {
+        return new RegisterForm(
+                intervener,
+                behind,
+                recorder,
+                caseInHand,
+                intervention,
+                reply,
+                specialNotes,
+                lateReason,
+                suggestion,
+                consent);
+    }
+
     /** Whose accounts the record is about. */
     public Involved involved() {
         return new Involved(filled(intervener.account()), filled(behind.account()));

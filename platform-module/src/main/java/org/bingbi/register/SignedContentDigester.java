@@ -37,10 +37,20 @@ public final class SignedContentDigester {
         return of(dossier, revision, time);
     }
 
+    /** What is shown now with this form, which its caller has read. */
+    public ContentDigests of(NodeRef dossier, int revision, RegisterForm form) {
+        return of(dossier, revision, form.fields(), Instant.MAX);
+    }
+
     private ContentDigests of(NodeRef dossier, int revision, Instant time) {
-        Map<String, List<String>> fields = new HashMap<>(dossiers.form(dossier, revision)
+        Map<String, List<String>> fields = dossiers.form(dossier, revision)
                 .map(form -> dossiers.read(dossier, form).fields())
-                .orElse(Map.of()));
+                .orElse(Map.of());
+        return of(dossier, revision, fields, time);
+    }
+
+    private ContentDigests of(NodeRef dossier, int revision, Map<String, List<String>> form, Instant time) {
+        Map<String, List<String>> fields = new HashMap<>(form);
         List<String> remarks = remarks(dossier, time);
         if (!remarks.isEmpty()) {
             fields.put("remarks", remarks);

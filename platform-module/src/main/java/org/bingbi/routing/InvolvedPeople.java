@@ -27,8 +27,13 @@ public final class InvolvedPeople {
     public Involved of(NodeRef dossier) {
         return dossiers.currentForm(dossier)
                 .map(form -> of(dossier, dossiers.read(dossier, form)))
-                .orElse(Involved.NOBODY_INSIDE)
-                .with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
+                .orElseGet(
+                        () -> Involved.NOBODY_INSIDE.with(dossiers.foundInvolved(dossier), dossiers.recused(dossier)));
+    }
+
+    /** The same for a form that the caller has read. */
+    public Involved of(NodeRef dossier, RegisterForm form) {
+        return named(dossier, form).with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
     }
 
     /** Whom the form may mean, each with what the recorder answered. */
@@ -45,7 +50,7 @@ public final class InvolvedPeople {
                 .orElse(Set.of());
     }
 
-    private Involved of(NodeRef dossier, RegisterForm form) {
+    private Involved named(NodeRef dossier, RegisterForm form) {
         // Before the submission nobody has looked at the answers: none stands against what is certain.
         boolean submitted = dossiers.status(dossier) != DossierStatus.DRAFT;
         Set<String> certain = new TreeSet<>();

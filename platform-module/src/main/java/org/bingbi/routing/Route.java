@@ -19,6 +19,7 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.DossierStatus;
+import org.bingbi.register.RegisterForm;
 
 /** Moves a dossier along its route: opens steps, closes them, ends it (articles 13 and 14). As the system only. */
 public final class Route {
@@ -53,9 +54,9 @@ public final class Route {
     }
 
     /** The submitted dossier sets out: what nobody signs is said, whom it concerns is denied, the first steps open. */
-    public void begin(NodeRef dossier) {
-        RoutePlan plan = plans.plan(dossier);
-        deny(dossier, plan.denied());
+    public void begin(NodeRef dossier, RegisterForm form) {
+        RoutePlan plan = plans.plan(dossier, form);
+        deny(dossier, plan.denied(), form.namesakes());
         listener.routePlanned(dossier);
         for (LeftOut leftOut : plan.leftOut()) {
             trail.append(dossier, TrailAct.STEP_LEFT_OUT, "", leftOut.role() + " " + leftOut.reason());
@@ -90,7 +91,7 @@ public final class Route {
     public void planAnew(NodeRef dossier) {
         listener.routePlanned(dossier);
         if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
-            deny(dossier, plans.denied(dossier));
+            deny(dossier, plans.denied(dossier), plans.namesakes(dossier));
             return;
         }
         RoutePlan plan = plans.plan(dossier);
@@ -102,7 +103,7 @@ public final class Route {
         if (!plan.ownDisciplineOfficeReceives()) {
             rights.disciplineOfficeReadsNoMore(dossier, organisation.disciplineOfficeGroup());
         }
-        deny(dossier, plan.denied());
+        deny(dossier, plan.denied(), plans.namesakes(dossier));
         advance(dossier, plan);
     }
 
@@ -166,10 +167,11 @@ public final class Route {
         }
     }
 
-    private void deny(NodeRef dossier, Set<String> accounts) {
+    /** @param namesakes who is not meant, as the recorder says; they are denied no longer */
+    private void deny(NodeRef dossier, Set<String> accounts, Set<String> namesakes) {
         Set<String> before = dossiers.denied(dossier);
         Set<String> released = new TreeSet<>(before);
-        released.retainAll(plans.namesakes(dossier));
+        released.retainAll(namesakes);
         released.removeAll(accounts);
         Set<String> all = new TreeSet<>(before);
         all.removeAll(released);

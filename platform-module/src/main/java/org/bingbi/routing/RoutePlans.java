@@ -15,7 +15,9 @@ import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.DossierStatus;
+import org.bingbi.register.Involved;
 import org.bingbi.register.NamedColleague;
+import org.bingbi.register.RegisterForm;
 import org.bingbi.register.ReportOption;
 
 /** Plans the route of a dossier with today's organisation and today's absences. */
@@ -47,16 +49,22 @@ public final class RoutePlans {
      * @throws RefusedException when it is still to be submitted and its recorder is no longer in the organisation
      */
     public RoutePlan plan(NodeRef dossier, ReportOption option) {
-        return system.run(() -> {
-            Organisation office = organisation.current();
-            return new RoutePlanner(office, absences.today())
-                    .plan(recorder(dossier, office), involved.of(dossier), option);
-        });
+        return system.run(() -> plan(dossier, involved.of(dossier), option));
     }
 
     /** The same with the option chosen in the dossier. */
     public RoutePlan plan(NodeRef dossier) {
         return plan(dossier, system.run(() -> dossiers.reportOption(dossier)));
+    }
+
+    /** The same for a form that the caller has read. As the system only. */
+    RoutePlan plan(NodeRef dossier, RegisterForm form) {
+        return plan(dossier, involved.of(dossier, form), dossiers.reportOption(dossier));
+    }
+
+    private RoutePlan plan(NodeRef dossier, Involved people, ReportOption option) {
+        Organisation office = organisation.current();
+        return new RoutePlanner(office, absences.today()).plan(recorder(dossier, office), people, option);
     }
 
     /** Whom the dossier's form may mean, each with what the recorder answered. */

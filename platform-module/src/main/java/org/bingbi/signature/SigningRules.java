@@ -2,18 +2,21 @@ package org.bingbi.signature;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.FormLimits;
-import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.StepState;
+import org.bingbi.support.ContentDigests;
 
-/** Who may sign a step, and what a signature must have. */
+/** Who may sign a step, and what a signature must have (articles 13 and 14). */
 public final class SigningRules {
 
     private static final Map<StepDecision, String> WORDLESS = Map.of(
@@ -23,55 +26,66 @@ public final class SigningRules {
 
     private final NodeService nodeService;
     private final DossierNodes dossiers;
-    private final SignedContentDigester digests;
     private final FormLimits limits;
+    private final Function<String, Optional<Problem>> held;
 
-    /** @param nodeService the internal bean */
+    /**
+     * @param nodeService the internal bean
+     * @param held why an account can do nothing now
+     */
     public SigningRules(
-            NodeService nodeService, DossierNodes dossiers, SignedContentDigester digests, FormLimits limits) {
+            NodeService nodeService,
+            DossierNodes dossiers,
+            FormLimits limits,
+            Function<String, Optional<Problem>> held) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
-        this.digests = digests;
         this.limits = limits;
+        this.held = held;
     }
 
-    /** The signer or his delegate, unless it concerns him. */
-    public boolean isSigner(NodeRef step, String user) {
+    /** The signer or their delegate, unless it concerns them. */
+    boolean isSigner(NodeRef step, String user) {
         boolean named = user != null
                 && (user.equals(text(step, RegisterModel.PROP_SIGNER))
                         || user.equals(text(step, RegisterModel.PROP_DELEGATE)));
         return named && !dossiers.denied(dossiers.dossierOf(step)).contains(user);
     }
 
-    public boolean isOpen(NodeRef step) {
-        return StepState.OPEN.name().equals(text(step, RegisterModel.PROP_STEP_STATE))
-                && !nodeService.hasAspect(step, RegisterModel.ASPECT_SEALED);
+    /**
+     * Lets an answer pass that may stand.
+     *
+     * @throws OvertakenException when the step was signed, returned or closed
+     * @throws RefusedException when the account is held, or the words are missing or too long
+     */
+    void check(NodeRef step, String signer, StepAnswer answer) {
+        held.apply(signer).ifPresent(problem -> {
+            throw new RefusedException(problem);
+        });
+        if (!isOpen(step)) {
+            throw new OvertakenException(Problem.at("", "signature.done", ""));
+        }
+        String field = answer.decision() == StepDecision.SIGN ? "opinion" : "reason";
+        String words = answer.words();
+        if (words.isBlank()) {
+            throw new RefusedException(Problem.at(field, WORDLESS.get(answer.decision()), ""));
+        }
+        int length = words.codePointCount(0, words.length());
+        if (length > limits.passage()) {
+            throw new RefusedException(Problem.at(field, "signature.too-long", words, length, limits.passage()));
+        }
     }
 
-    /**
-     * What keeps the decision from standing.
-     *
-     * @param shownDigest what the signer saw; empty when he does not say
-     */
-    public Optional<Problem> problem(NodeRef step, String decision, String opinion, String shownDigest) {
-        if (!isOpen(step)) {
-            return Optional.of(Problem.at("", "signature.done", ""));
+    /** @throws OvertakenException when what the signer saw has changed since */
+    void checkSeen(StepAnswer answer, ContentDigests now) {
+        if (answer.shownDigest().filter(seen -> !seen.equals(now.sha256())).isPresent()) {
+            throw new OvertakenException(Problem.at("shownDigest", "signature.changed", ""));
         }
-        if (decision.isEmpty()) {
-            return Optional.of(Problem.at("decision", "signature.decision", ""));
-        }
-        StepDecision decided = StepDecision.valueOf(decision);
-        String field = decided == StepDecision.SIGN ? "opinion" : "reason";
-        if (opinion.isBlank()) {
-            return Optional.of(Problem.at(field, WORDLESS.get(decided), ""));
-        }
-        int length = opinion.codePointCount(0, opinion.length());
-        if (length > limits.passage()) {
-            return Optional.of(Problem.at(field, "signature.too-long", opinion, length, limits.passage()));
-        }
-        boolean changed = !shownDigest.isEmpty()
-                && !shownDigest.equals(digests.now(dossiers.dossierOf(step)).sha256());
-        return changed ? Optional.of(Problem.at("shownDigest", "signature.changed", "")) : Optional.empty();
+    }
+
+    private boolean isOpen(NodeRef step) {
+        return StepState.OPEN.name().equals(text(step, RegisterModel.PROP_STEP_STATE))
+                && !nodeService.hasAspect(step, RegisterModel.ASPECT_SEALED);
     }
 
     private String text(NodeRef step, QName property) {

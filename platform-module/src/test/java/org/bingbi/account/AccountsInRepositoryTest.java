@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
-import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ContentService;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -350,7 +349,7 @@ class AccountsInRepositoryTest {
             NodeRef step = REGISTER.open(waiting).get(0);
             assertThatThrownBy(() ->
                             REGISTER.as(account, () -> REGISTER.signatures().sign(step, "已阅。", "")))
-                    .isInstanceOf(IntegrityException.class);
+                    .isInstanceOf(RefusedException.class);
         }
         assertThatThrownBy(() -> REGISTER.draft(account, ReportOption.USUAL, ""))
                 .isInstanceOf(RuntimeException.class);
