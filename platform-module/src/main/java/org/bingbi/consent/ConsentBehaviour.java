@@ -1,7 +1,7 @@
 package org.bingbi.consent;
 
+import org.bingbi.access.SealedNodes;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,6 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
@@ -23,7 +22,6 @@ import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.Problem;
 import org.bingbi.register.DossierNodes;
-import org.bingbi.register.DossierStatus;
 
 /**
  * A request for consent by whatever channel: the recorder puts it into his draft, who is asked sets the decision, the
@@ -44,20 +42,22 @@ public final class ConsentBehaviour {
             RegisterModel.PROP_BEHIND_NAMESAKES);
 
     private final PolicyComponent policyComponent;
-    private final NodeService nodeService;
+    private final SealedNodes nodeService;
     private final SystemAccess system;
     private final Guard guard;
     private final DossierNodes dossiers;
+    private final Consenting consenting;
     private final LateConsents consents;
     private final ConsentAccess secrecy;
 
-    /** @param nodeService the internal bean */
+    /** @param nodeService the gateway */
     public ConsentBehaviour(
             PolicyComponent policyComponent,
-            NodeService nodeService,
+            SealedNodes nodeService,
             SystemAccess system,
             Guard guard,
             DossierNodes dossiers,
+            Consenting consenting,
             LateConsents consents,
             ConsentAccess secrecy) {
         this.policyComponent = policyComponent;
@@ -65,6 +65,7 @@ public final class ConsentBehaviour {
         this.system = system;
         this.guard = guard;
         this.dossiers = dossiers;
+        this.consenting = consenting;
         this.consents = consents;
         this.secrecy = secrecy;
     }
@@ -82,25 +83,14 @@ public final class ConsentBehaviour {
     }
 
     public void onCreateNode(ChildAssociationRef created) {
-        NodeRef dossier = created.getParentRef();
         NodeRef consent = created.getChildRef();
-        boolean recorders = dossiers.isDossier(dossier)
-                && dossiers.status(dossier) == DossierStatus.DRAFT
-                && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
-        if (!recorders) {
-            throw Guard.veto();
+        if (guard.isPermitted(Act.CREATE, consent)) {
+            return;
         }
-        Object given = nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_REASON);
-        String reason = given == null ? "" : given.toString();
-        system.run(() -> {
-            List<Problem> problems =
-                    new ArrayList<>(consents.problemsOfAsking(dossier, reason).toList());
-            if (problems.isEmpty()) {
-                consents.problemOfState(dossier, reason.strip()).ifPresent(problems::add);
-            }
-            Refusals.unlessEmpty(problems);
-            consents.asked(dossier, consent, reason);
-        });
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        String reason = Properties.textOf(nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_REASON));
+        Refusals.translating(
+                () -> system.run(() -> consenting.adopt(created.getParentRef(), consent, user, reason)));
     }
 
     public void onUpdateProperties(NodeRef consent, Map<QName, Serializable> before, Map<QName, Serializable> after) {
@@ -117,16 +107,12 @@ public final class ConsentBehaviour {
             throw Guard.veto();
         }
         if (changed.equals(Set.of(RegisterModel.PROP_CONSENT_STATE))) {
-            withdraw(dossier, consent, user, after);
-            return;
-        }
-        boolean asked = user != null
-                && (user.equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_GIVER))
-                        || user.equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_DELEGATE)));
-        if (!asked || !GIVERS_OWN.containsAll(changed)) {
+            withdraw(dossier, consent, user, before, after);
+        } else if (GIVERS_OWN.containsAll(changed)) {
+            decide(consent, user, after);
+        } else {
             throw Guard.veto();
         }
-        decide(dossier, consent, user, after);
     }
 
     /** Only with its draft; once decided it stays, and the draft with it is thrown away by the register only. */
@@ -146,26 +132,30 @@ public final class ConsentBehaviour {
         }
     }
 
-    private void withdraw(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
-        boolean withdraws =
-                ConsentState.WITHDRAWN.name().equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_STATE));
-        if (!withdraws || !dossiers.recorder(dossier).equals(user)) {
+    /** The command looks at the request as it was, so what the channel has set is first set back. */
+    private void withdraw(
+            NodeRef dossier,
+            NodeRef consent,
+            String user,
+            Map<QName, Serializable> before,
+            Map<QName, Serializable> after) {
+        if (!ConsentState.WITHDRAWN.name().equals(Properties.textOf(after, RegisterModel.PROP_CONSENT_STATE))) {
             throw Guard.veto();
         }
-        system.run(() -> consents.withdraw(dossier, consent));
+        Refusals.translating(() -> system.run(() -> {
+            nodeService.setProperty(
+                    consent, RegisterModel.PROP_CONSENT_STATE, before.get(RegisterModel.PROP_CONSENT_STATE));
+            consenting.withdraw(dossier, user);
+        }));
     }
 
-    private void decide(NodeRef dossier, NodeRef consent, String user, Map<QName, Serializable> after) {
+    private void decide(NodeRef consent, String user, Map<QName, Serializable> after) {
         String decision = Properties.textOf(after, RegisterModel.PROP_CONSENT_DECISION);
         if (decision.isEmpty()) {
             throw Refusals.integrity(Problem.at("decision", "consent.decision", ""));
         }
         String words = Properties.textOf(after, RegisterModel.PROP_CONSENT_WORDS);
-        if (ConsentDecision.valueOf(decision) == ConsentDecision.REFUSE || !words.isBlank()) {
-            consents.words("words", "consent.words", words).ifPresent(problem -> {
-                throw Refusals.integrity(problem);
-            });
-        }
-        system.run(() -> consents.decide(dossier, consent, ConsentDecision.valueOf(decision), user));
+        Refusals.translating(() ->
+                system.run(() -> consenting.decide(consent, user, ConsentDecision.valueOf(decision), words)));
     }
 }

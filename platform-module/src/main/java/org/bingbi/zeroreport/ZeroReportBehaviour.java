@@ -22,10 +22,7 @@ import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
-import org.bingbi.problem.NotFoundException;
-import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
-import org.bingbi.problem.RefusedException;
 
 /** The zero report's behaviour: by whatever channel one is made, confirmed or filed, the same rules hold (article 16). */
 public final class ZeroReportBehaviour {
@@ -102,11 +99,8 @@ public final class ZeroReportBehaviour {
             rejectForgedProperties(node, given);
             ReportedCase reported = new ReportedCase(
                     given.text(RegisterModel.PROP_ZERO_CASE_NUMBER), given.text(RegisterModel.PROP_ZERO_CASE_NAME));
-            List<Problem> problems = reports.problems(reporter, reported);
-            if (!problems.isEmpty()) {
-                throw Refusals.integrity(problems);
-            }
-            reports.complete(node, reporter, reported, ConfirmBy.valueOf(given.text(RegisterModel.PROP_CONFIRM_BY)));
+            ConfirmBy wish = ConfirmBy.valueOf(given.text(RegisterModel.PROP_CONFIRM_BY));
+            Refusals.translating(() -> reports.report(node, reporter, reported, wish));
         });
     }
 
@@ -147,23 +141,14 @@ public final class ZeroReportBehaviour {
     }
 
     private void act(NodeRef node, QName property, String value) {
-        try {
-            if (property.equals(RegisterModel.PROP_CONFIRMATION) && value.equals(Confirmation.CONFIRMED.name())) {
-                reports.confirm(List.of(node));
-            } else if (property.equals(RegisterModel.PROP_CONFIRM_BY)
-                    && value.equals(ConfirmBy.DISCIPLINE_OFFICE.name())) {
-                reports.askDisciplineOffice(node);
-            } else if (property.equals(RegisterModel.PROP_VOLUME_NUMBER)) {
-                reports.fileIntoVolume(node, value);
-            } else {
-                throw Guard.veto();
-            }
-        } catch (NotFoundException notHis) {
+        if (property.equals(RegisterModel.PROP_CONFIRMATION) && value.equals(Confirmation.CONFIRMED.name())) {
+            Refusals.translating(() -> reports.confirm(List.of(node)));
+        } else if (property.equals(RegisterModel.PROP_CONFIRM_BY) && value.equals(ConfirmBy.DISCIPLINE_OFFICE.name())) {
+            Refusals.translating(() -> reports.askDisciplineOffice(node));
+        } else if (property.equals(RegisterModel.PROP_VOLUME_NUMBER)) {
+            Refusals.translating(() -> reports.fileIntoVolume(node, value));
+        } else {
             throw Guard.veto();
-        } catch (RefusedException refused) {
-            throw Refusals.integrity(refused.problems());
-        } catch (OvertakenException overtaken) {
-            throw Refusals.integrity(overtaken.problem());
         }
     }
 

@@ -2,7 +2,9 @@ package org.bingbi.zeroreport;
 
 import java.util.Optional;
 import org.bingbi.organisation.Person;
+import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
+import org.bingbi.problem.RefusedException;
 
 /** Who may do what with a zero report, and when. */
 final class ZeroReportRules {
@@ -27,27 +29,32 @@ final class ZeroReportRules {
                 : Optional.empty();
     }
 
-    /** What keeps its handler from having the discipline office confirm it. */
-    static Optional<Problem> askDisciplineOffice(ZeroReport report) {
-        return report.isConfirmed()
-                ? Optional.of(Problem.at("", "zero.confirmed", report.caseNumber()))
-                : Optional.empty();
+    /** @throws OvertakenException when it is confirmed already */
+    static void askDisciplineOffice(ZeroReport report) {
+        if (report.isConfirmed()) {
+            throw new OvertakenException(Problem.at("", "zero.confirmed", report.caseNumber()));
+        }
     }
 
-    /** What keeps its handler from noting the volume. */
-    static Optional<Problem> fileIntoVolume(ZeroReport report, String volume, int longest) {
+    /**
+     * Whether its handler may note this volume.
+     *
+     * @throws RefusedException when the volume is missing or too long
+     * @throws OvertakenException when the report is not confirmed, or stands in another volume
+     */
+    static void fileIntoVolume(ZeroReport report, String volume, int longest) {
         if (volume.isBlank()) {
-            return Optional.of(Problem.at("volumeNumber", "zero.required", ""));
+            throw new RefusedException(Problem.at("volumeNumber", "zero.required", ""));
         }
         int length = volume.codePointCount(0, volume.length());
         if (length > longest) {
-            return Optional.of(Problem.at("volumeNumber", "zero.too-long", volume, length, longest));
+            throw new RefusedException(Problem.at("volumeNumber", "zero.too-long", volume, length, longest));
         }
         if (!report.isConfirmed()) {
-            return Optional.of(Problem.at("", "zero.not-confirmed", report.caseNumber()));
+            throw new OvertakenException(Problem.at("", "zero.not-confirmed", report.caseNumber()));
         }
-        return report.volumeNumber()
-                .filter(filed -> !filed.equals(volume))
-                .map(filed -> Problem.at("volumeNumber", "zero.in-volume", volume, filed));
+        report.volumeNumber().filter(filed -> !filed.equals(volume)).ifPresent(filed -> {
+            throw new OvertakenException(Problem.at("volumeNumber", "zero.in-volume", volume, filed));
+        });
     }
 }

@@ -18,7 +18,6 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.support.ExactQuery;
@@ -93,15 +92,15 @@ public final class ZeroReports {
         return system.run(() -> own(handler, List.of()).recordsBegun());
     }
 
-    /** The same for one that comes by another channel; nothing when it may stand. As the system only. */
-    List<Problem> problems(Person reporter, ReportedCase reported) {
-        reports.lock(reporter, clock.instant());
-        return problems(List.of(reported), own(reporter, List.of(reported)));
-    }
-
-    /** Completes one that came by another channel. As the system only. */
-    void complete(NodeRef node, Person reporter, ReportedCase reported, ConfirmBy wish) {
+    /**
+     * The same with the node of one report as another channel has made it. As the system only.
+     *
+     * @throws RefusedException when the case cannot be zero-reported
+     */
+    void report(NodeRef node, Person reporter, ReportedCase reported, ConfirmBy wish) {
         Instant now = clock.instant();
+        reports.lock(reporter, now);
+        RefusedException.unlessEmpty(problems(List.of(reported), own(reporter, List.of(reported))));
         reports.complete(node, reporter, reported, wish, now);
         cases.filed(reporter.account(), List.of(reported.key()));
     }
@@ -125,7 +124,7 @@ public final class ZeroReports {
         Person handler = me();
         system.run(() -> {
             ZeroReport report = mine(node, handler);
-            ZeroReportRules.askDisciplineOffice(report).ifPresent(ZeroReports::overtaken);
+            ZeroReportRules.askDisciplineOffice(report);
             if (!report.awaitsOffice()) {
                 reports.putTo(node, ConfirmBy.DISCIPLINE_OFFICE, Optional.empty());
             }
@@ -138,12 +137,7 @@ public final class ZeroReports {
         String number = volume == null ? "" : volume.strip();
         system.run(() -> {
             ZeroReport report = mine(node, handler);
-            ZeroReportRules.fileIntoVolume(report, number, longest).ifPresent(problem -> {
-                if (problem.code().equals("zero.required") || problem.code().equals("zero.too-long")) {
-                    throw new RefusedException(problem);
-                }
-                overtaken(problem);
-            });
+            ZeroReportRules.fileIntoVolume(report, number, longest);
             if (report.volumeNumber().isEmpty()) {
                 reports.fileIntoVolume(node, number, clock.instant());
             }
@@ -274,9 +268,5 @@ public final class ZeroReports {
                 .person(account)
                 .filter(person -> organisation.isRecorder(account))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static void overtaken(Problem problem) {
-        throw new OvertakenException(problem);
     }
 }
