@@ -32,6 +32,7 @@ usage() {
 ./run.sh [start]        build if needed, start in the background, print address and demo accounts
 ./run.sh stop           stop the server
 ./run.sh test           build everything and run every test
+./run.sh test rules     run the tests of rules and services, which need no repository
 ./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, search-timing, upload, closed-cases, zero-reports, client
 ./run.sh build          build the module JARs and AMPs, and the embedded server
 ./run.sh articles       list which tests show which article of the regulation; fails where one of 5 to 16 and 18 has none
@@ -229,6 +230,12 @@ stop() {
 
 # --- Test, measure, package ------------------------------------------------------------------------------------------
 
+# Rules and services by themselves: seconds instead of minutes.
+rule_tests() {
+  need_jdk
+  maven -q -pl platform-module -am test -DonlyRules=true "-DexcludedGroups=repository | architecture"
+}
+
 all_tests() {
   need_server_tools
   need_browser
@@ -281,7 +288,7 @@ command="${1:-start}"
 case "$command" in
   start) start ;;
   stop) stop ;;
-  test) all_tests "$@" ;;
+  test) if [ "${1:-}" = rules ]; then rule_tests; else all_tests "$@"; fi ;;
   bench) bench "$@" ;;
   build) build ;;
   articles) articles "$@" ;;

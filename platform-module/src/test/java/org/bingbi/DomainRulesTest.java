@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the regulation are plain Java: they can be read, tested and moved without any repository. */
+@Tag("architecture")
 class DomainRulesTest {
 
     private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target", "classes"));

@@ -18,9 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each package of the module stands on a floor; it uses the floors below, and neighbours only as the table allows. */
+@Tag("architecture")
 class FloorsTest {
 
     private static final String ROOT = "org.bingbi.";

@@ -15,9 +15,11 @@ import java.util.GregorianCalendar;
 import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.access.SystemAccess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the module does in one place only: act as somebody else, and ask the machine for the time. */
+@Tag("architecture")
 class NarrowWaysTest {
 
     private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target", "classes"));

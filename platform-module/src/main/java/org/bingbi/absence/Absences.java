@@ -24,18 +24,18 @@ import org.bingbi.access.SystemAccess;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.RefusedException;
 
 /** Who is away and who signs for him. Everybody enters his own; the head of the discipline office also enters others'. */
-public final class Absences {
+public final class Absences implements CurrentAbsences {
 
     private final SealedNodes nodeService;
     private final RegisterFolders folders;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final SystemAccess system;
     private final Clock clock;
     private final int longestDays;
@@ -51,7 +51,7 @@ public final class Absences {
     public Absences(
             SealedNodes nodeService,
             RegisterFolders folders,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             SystemAccess system,
             Clock clock,
             int longestDays) {
@@ -68,7 +68,7 @@ public final class Absences {
         listeners.add(listener);
     }
 
-    /** Who is away today in Asia/Shanghai. Needs a transaction. */
+    @Override
     public AbsencesOn today() {
         return AbsencesOn.of(
                 entered().stream()

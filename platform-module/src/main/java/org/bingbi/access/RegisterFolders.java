@@ -22,7 +22,7 @@ import org.bingbi.model.RegisterModel;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Where the register keeps its entries: folders by year and month below one that nobody has any right on. */
-public final class RegisterFolders implements Supplier<NodeRef> {
+public final class RegisterFolders implements Folders, Supplier<NodeRef> {
 
     /** A folder with it takes no rules over from those above, so that nobody's rule reaches into the register or stops its work. */
     private static final QName IGNORES_RULES_ABOVE =
@@ -68,7 +68,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
         return system.run(this::root);
     }
 
-    /** The folder for what is created in this month of Asia/Shanghai. */
+    @Override
     public NodeRef month(YearMonth created) {
         return system.run(() -> month("register", created));
     }
@@ -78,6 +78,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
         return system.run(() -> month("exemptions", created));
     }
 
+    @Override
     public NodeRef counters() {
         return system.run(() -> folder(root(), "counters"));
     }
@@ -109,7 +110,7 @@ public final class RegisterFolders implements Supplier<NodeRef> {
                 String.format("%02d", created.getMonthValue()));
     }
 
-    /** A folder of another feature below the root, by the names on the way; made when it is not there. */
+    @Override
     public NodeRef below(List<String> names) {
         return system.run(() -> {
             NodeRef folder = root();

@@ -18,7 +18,7 @@ import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.support.Origin;
 
@@ -30,11 +30,11 @@ public final class Trail {
 
     private final SealedNodes nodeService;
     private final SystemAccess system;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final Clock clock;
 
     /** @param nodeService the internal bean */
-    public Trail(SealedNodes nodeService, SystemAccess system, OrganisationService organisation, Clock clock) {
+    public Trail(SealedNodes nodeService, SystemAccess system, CurrentOrganisation organisation, Clock clock) {
         this.nodeService = nodeService;
         this.system = system;
         this.organisation = organisation;

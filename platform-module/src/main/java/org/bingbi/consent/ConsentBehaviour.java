@@ -1,6 +1,5 @@
 package org.bingbi.consent;
 
-import org.bingbi.access.SealedNodes;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.bingbi.access.Act;
 import org.bingbi.access.Changes;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
@@ -89,8 +89,7 @@ public final class ConsentBehaviour {
         }
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         String reason = Properties.textOf(nodeService.getProperty(consent, RegisterModel.PROP_CONSENT_REASON));
-        Refusals.translating(
-                () -> system.run(() -> consenting.adopt(created.getParentRef(), consent, user, reason)));
+        Refusals.translating(() -> system.run(() -> consenting.adopt(created.getParentRef(), consent, user, reason)));
     }
 
     public void onUpdateProperties(NodeRef consent, Map<QName, Serializable> before, Map<QName, Serializable> after) {
@@ -155,7 +154,7 @@ public final class ConsentBehaviour {
             throw Refusals.integrity(Problem.at("decision", "consent.decision", ""));
         }
         String words = Properties.textOf(after, RegisterModel.PROP_CONSENT_WORDS);
-        Refusals.translating(() ->
-                system.run(() -> consenting.decide(consent, user, ConsentDecision.valueOf(decision), words)));
+        Refusals.translating(
+                () -> system.run(() -> consenting.decide(consent, user, ConsentDecision.valueOf(decision), words)));
     }
 }

@@ -16,11 +16,12 @@ import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
 import org.bingbi.register.DossierNodes;
@@ -46,8 +47,8 @@ public final class LateConsents implements PendingWork {
     private final DossierNodes dossiers;
     private final RoutePlans plans;
     private final InvolvedPeople involved;
-    private final OrganisationService organisation;
-    private final WorkingDays workingDays;
+    private final CurrentOrganisation organisation;
+    private final OfficeCalendar workingDays;
     private final FormLimits limits;
     private final DossierRights rights;
     private final Sealing sealing;
@@ -59,8 +60,8 @@ public final class LateConsents implements PendingWork {
             DossierNodes dossiers,
             RoutePlans plans,
             InvolvedPeople involved,
-            OrganisationService organisation,
-            WorkingDays workingDays,
+            CurrentOrganisation organisation,
+            OfficeCalendar workingDays,
             FormLimits limits,
             DossierRights rights,
             Sealing sealing,

@@ -31,7 +31,7 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.OrganisationService;
 
 /** The calendar in force: the years that come with the module, and those that an administrator has added or replaced. */
-public final class WorkingDays {
+public final class WorkingDays implements OfficeCalendar {
 
     private static final int FIRST_YEAR = 2016;
     private static final int LAST_YEAR = 2026;
@@ -65,7 +65,7 @@ public final class WorkingDays {
         this.known = new AtomicReference<>(new Known(List.of(), new WorkingDayCalendar(shipped)));
     }
 
-    /** Needs a transaction. */
+    @Override
     public WorkingDayCalendar calendar() {
         return system.run(() -> {
             List<NodeRef> files = files();
@@ -81,7 +81,7 @@ public final class WorkingDays {
         });
     }
 
-    /** The period of three working days that begins with the event. */
+    @Override
     public Deadline deadline(Instant started) {
         return calendar().deadline(started, WorkingDayCalendar.THREE_WORKING_DAYS);
     }

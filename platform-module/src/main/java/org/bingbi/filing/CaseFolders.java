@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.PermissionService;
-import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.Folders;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.web.Digest;
 
 /**
@@ -24,18 +24,15 @@ public final class CaseFolders {
 
     private static final String WRITE_PROPERTIES = "WriteProperties";
 
-    private final RegisterFolders folders;
+    private final Folders folders;
     private final SealedNodes nodes;
     private final PermissionService permissions;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final Map<NodeRef, Set<String>> granted = new ConcurrentHashMap<>();
 
     /** @param nodes and {@code permissions} the internal beans */
     public CaseFolders(
-            RegisterFolders folders,
-            SealedNodes nodes,
-            PermissionService permissions,
-            OrganisationService organisation) {
+            Folders folders, SealedNodes nodes, PermissionService permissions, CurrentOrganisation organisation) {
         this.folders = folders;
         this.nodes = nodes;
         this.permissions = permissions;

@@ -27,7 +27,7 @@ import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
 
-/** Closed cases as nodes, and what each change of them changes in the tallies. Inside the route's pass. */
+/** Closed cases as nodes, and what each change of them changes in the tallies. As the system only. */
 final class ClosedCaseNodes {
 
     /** How many keys one statement may ask for: more at once make it slower, not faster. */

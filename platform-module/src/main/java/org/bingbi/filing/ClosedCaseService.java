@@ -13,10 +13,10 @@ import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.Deadline;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDayCalendar;
-import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.support.ExactQuery;
 
 /** Keeps the list of closed cases: takes over what the case system says, and notes whose handler has filed (article 16). */
@@ -28,8 +28,8 @@ public final class ClosedCaseService {
     private final HandlerStatisticsRepository statistics;
     private final FilingLedger filings;
     private final Reconciliation reconciliation;
-    private final OrganisationService organisation;
-    private final WorkingDays workingDays;
+    private final CurrentOrganisation organisation;
+    private final OfficeCalendar workingDays;
     private final int period;
 
     /**
@@ -43,8 +43,8 @@ public final class ClosedCaseService {
             BehaviourFilter behaviours,
             FilingLedger filings,
             Reconciliation reconciliation,
-            OrganisationService organisation,
-            WorkingDays workingDays,
+            CurrentOrganisation organisation,
+            OfficeCalendar workingDays,
             int period) {
         this.nodes = nodes;
         this.cases = new ClosedCaseNodes(nodes, query, folders, behaviours);
@@ -129,7 +129,7 @@ public final class ClosedCaseService {
 
     /**
      * The handler's record is not about this case any more, since its number was corrected: what is listed as his is owed again, unless
-     * something else of his is about it. In the pass, after the record says which case it is about.
+     * something else of his is about it. As the system, after the record says which case it is about.
      */
     public void unfiled(String handler, CaseKey key) {
         List<HandlerStatisticsChange> changes = new ArrayList<>();

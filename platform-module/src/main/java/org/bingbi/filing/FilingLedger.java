@@ -17,8 +17,8 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
 
 /**
- * Who has reported on which case, by a record or by a zero report: which of the two is nobody's to know here (article 15). Inside the
- * route's pass.
+ * Who has reported on which case, by a record or by a zero report: which of the two is nobody's to know here (article 15). As the
+ * system only.
  */
 public final class FilingLedger {
 

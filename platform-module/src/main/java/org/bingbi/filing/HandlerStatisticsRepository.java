@@ -19,7 +19,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Keeps the tallies: one node for each handler, department and year, written once for each transaction and handler however many of his
- * cases it touches. Two acts of the same handler at once meet here, and Alfresco lets the later one begin again. Inside the route's pass.
+ * cases it touches. Two acts of the same handler at once meet here, and Alfresco lets the later one begin again. As the system only.
  */
 final class HandlerStatisticsRepository {
 

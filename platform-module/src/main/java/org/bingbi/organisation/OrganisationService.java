@@ -26,7 +26,7 @@ import org.bingbi.access.SystemAccess;
 import org.bingbi.problem.RefusedException;
 
 /** Keeps the imported organisation, and the discipline office as an Alfresco group, changed without a restart. */
-public final class OrganisationService {
+public final class OrganisationService implements CurrentOrganisation {
 
     private static final String FILE = "organisation.csv";
 
@@ -93,12 +93,12 @@ public final class OrganisationService {
         listeners.add(listener);
     }
 
-    /** The organisation as last imported; {@link Organisation#NONE} before. Needs a transaction. */
+    @Override
     public Organisation current() {
         return known().organisation;
     }
 
-    /** The names of the current organisation's people, for comparison. Needs a transaction. */
+    @Override
     public ColleagueNames names() {
         return known().names();
     }
@@ -120,7 +120,7 @@ public final class OrganisationService {
         });
     }
 
-    /** Who has the account, as the repository tells accounts apart. Needs a transaction. */
+    @Override
     public Optional<Person> person(String account) {
         Organisation office = current();
         return office.person(account)
@@ -163,20 +163,16 @@ public final class OrganisationService {
                         .isPresent();
     }
 
-    /** Whether the account may make records: whoever is in the organisation. */
+    @Override
     public boolean isRecorder(String account) {
         return current().person(account).isPresent() && !isAdministrator(account);
-    }
-
-    public boolean isOfDisciplineOffice(String account) {
-        return current().person(account).filter(Person::isOfDisciplineOffice).isPresent();
     }
 
     public boolean isAdministrator(String account) {
         return account != null && system.run(() -> authorityService.isAdminAuthority(account));
     }
 
-    /** The full name of the discipline office's group, made when missing. */
+    @Override
     public String disciplineOfficeGroup() {
         return system.run(group::nameOfExisting);
     }

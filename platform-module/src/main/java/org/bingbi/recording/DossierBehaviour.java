@@ -17,7 +17,7 @@ import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
 import org.bingbi.register.DossierNodes;
@@ -33,7 +33,7 @@ public final class DossierBehaviour {
     private final Drafts drafts;
     private final DossierNodes dossiers;
     private final Submission submission;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
 
     /** @param nodeService the internal bean */
     public DossierBehaviour(
@@ -44,7 +44,7 @@ public final class DossierBehaviour {
             Drafts drafts,
             DossierNodes dossiers,
             Submission submission,
-            OrganisationService organisation) {
+            CurrentOrganisation organisation) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.system = system;

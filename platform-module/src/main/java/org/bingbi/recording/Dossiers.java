@@ -15,7 +15,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
@@ -39,7 +39,7 @@ public final class Dossiers {
     private final DossierNodes dossiers;
     private final Drafts drafts;
     private final Submission submission;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final SystemAccess system;
 
     /**
@@ -52,7 +52,7 @@ public final class Dossiers {
             DossierNodes dossiers,
             Drafts drafts,
             Submission submission,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             SystemAccess system) {
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;

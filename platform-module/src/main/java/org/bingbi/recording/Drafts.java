@@ -14,11 +14,11 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
-import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.Folders;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.register.DossierStatus;
 import org.bingbi.register.FormField;
@@ -28,17 +28,17 @@ import org.bingbi.register.FormProperties;
 public final class Drafts {
 
     private final SealedNodes nodeService;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final DossierRights rights;
-    private final RegisterFolders folders;
+    private final Folders folders;
     private final Clock clock;
 
     /** @param nodeService the gateway */
     public Drafts(
             SealedNodes nodeService,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             DossierRights rights,
-            RegisterFolders folders,
+            Folders folders,
             Clock clock) {
         this.nodeService = nodeService;
         this.organisation = organisation;
@@ -95,9 +95,12 @@ public final class Drafts {
         rights.own(form(dossier, 1, who), recorder.account());
     }
 
-    /** The form of the next revision, as the last one was. */
-    public NodeRef nextForm(NodeRef dossier, NodeRef last, int revision) {
-        Map<QName, Serializable> was = nodeService.getProperties(last);
+    /**
+     * The form of the next revision, as the last one was.
+     *
+     * @param was the properties of the last one's node
+     */
+    public NodeRef nextForm(NodeRef dossier, Map<QName, Serializable> was, int revision) {
         Map<QName, Serializable> properties = new HashMap<>();
         for (FormField field : FormField.values()) {
             QName name = FormProperties.property(field);

@@ -57,7 +57,7 @@ public final class Submission {
      * @throws RefusedException with all that is missing or wrong
      */
     void submit(NodeRef dossier) {
-        Draft draft = rules.check(dossier, trail.now(dossier));
+        SubmissionRules.Draft draft = rules.check(dossier, trail.now(dossier));
         forms.seal(draft);
         nodeService.addProperties(dossier, submitted(draft));
         TrailAct act = draft.first() ? TrailAct.SUBMITTED : TrailAct.RESUBMITTED;
@@ -69,7 +69,7 @@ public final class Submission {
     }
 
     /** What the dossier repeats of its form, and where it stands now. */
-    private static Map<QName, Serializable> submitted(Draft draft) {
+    private static Map<QName, Serializable> submitted(SubmissionRules.Draft draft) {
         Map<QName, Serializable> properties = FormProperties.forDossier(draft.properties());
         properties.put(RegisterModel.PROP_LATE, draft.late());
         properties.put(RegisterModel.PROP_STATUS, DossierStatus.IN_ROUTE.name());

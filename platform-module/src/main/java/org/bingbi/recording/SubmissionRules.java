@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.consent.LateConsents;
-import org.bingbi.deadline.WorkingDays;
+import org.bingbi.deadline.OfficeCalendar;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
@@ -28,9 +28,30 @@ import org.bingbi.settings.Configuration;
 /** What keeps a dossier from being submitted (articles 7 to 13). */
 public final class SubmissionRules {
 
+    /**
+     * A dossier about to be submitted, read once.
+     *
+     * @param node the form's node
+     * @param properties the node's properties, with what the register says of the recorder today
+     * @param form the same as a form
+     * @param late whether it is a late record (article 7)
+     * @param first false when it was returned and is submitted again
+     * @param now the time of the submission
+     */
+    record Draft(
+            NodeRef dossier,
+            NodeRef node,
+            Map<QName, Serializable> properties,
+            RegisterForm form,
+            Organisation office,
+            Person recorder,
+            boolean late,
+            boolean first,
+            Instant now) {}
+
     private final DossierNodes dossiers;
-    private final OrganisationService organisation;
-    private final WorkingDays workingDays;
+    private final CurrentOrganisation organisation;
+    private final OfficeCalendar workingDays;
     private final LateConsents consents;
     private final FormLimits limits;
     private final Configuration configuration;
@@ -39,8 +60,8 @@ public final class SubmissionRules {
     /** @param held why an account can do nothing now */
     public SubmissionRules(
             DossierNodes dossiers,
-            OrganisationService organisation,
-            WorkingDays workingDays,
+            CurrentOrganisation organisation,
+            OfficeCalendar workingDays,
             LateConsents consents,
             FormLimits limits,
             Configuration configuration,

@@ -47,7 +47,7 @@ public final class SubmittedForms {
     }
 
     /** Writes on the form's node what the register adds to the form, and seals dossier, form and evidence. */
-    void seal(Draft draft) {
+    void seal(SubmissionRules.Draft draft) {
         NodeRef dossier = draft.dossier();
         NodeRef form = draft.node();
         RegisterForm.LateConsent consent = draft.first()
@@ -70,12 +70,12 @@ public final class SubmittedForms {
     }
 
     /** The form as a page is the content of its node; written when the number is known. */
-    void writePage(Draft draft) {
+    void writePage(SubmissionRules.Draft draft) {
         nodeService.writeContent(
                 draft.node(), "text/html", IndexLocale.LOCALE, page.html(draft.dossier(), draft.node()));
     }
 
-    static int revision(Draft draft) {
+    static int revision(SubmissionRules.Draft draft) {
         return (Integer) draft.properties().get(RegisterModel.PROP_FORM_REVISION);
     }
 
@@ -89,7 +89,7 @@ public final class SubmittedForms {
     }
 
     /** The form that was completed keeps the clock in which it was to be. */
-    private Map<QName, Serializable> completed(Draft draft) {
+    private Map<QName, Serializable> completed(SubmissionRules.Draft draft) {
         Map<QName, Serializable> properties = new HashMap<>();
         Date due = (Date) nodeService.getProperty(draft.dossier(), RegisterModel.PROP_CLOCK_DUE);
         if (due != null) {

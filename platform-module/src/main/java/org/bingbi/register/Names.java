@@ -1,14 +1,14 @@
 package org.bingbi.register;
 
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 
 /** The name of an account's holder. */
 public final class Names {
 
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
 
-    public Names(OrganisationService organisation) {
+    public Names(CurrentOrganisation organisation) {
         this.organisation = organisation;
     }
 

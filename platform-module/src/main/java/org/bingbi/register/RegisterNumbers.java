@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.access.RegisterFolders;
+import org.bingbi.access.Folders;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class RegisterNumbers {
 
     private final SealedNodes nodeService;
-    private final RegisterFolders folders;
+    private final Folders folders;
     private final ExactQuery query;
     private final String prefix;
     private final ReentrantLock numberLock = new ReentrantLock(true);
 
     /** @param nodeService the internal bean */
-    public RegisterNumbers(SealedNodes nodeService, RegisterFolders folders, ExactQuery query, String prefix) {
+    public RegisterNumbers(SealedNodes nodeService, Folders folders, ExactQuery query, String prefix) {
         this.nodeService = nodeService;
         this.folders = folders;
         this.query = query;

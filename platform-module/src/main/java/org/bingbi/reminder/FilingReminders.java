@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.access.SystemAccess;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDayCalendar;
-import org.bingbi.deadline.WorkingDays;
 import org.bingbi.filing.OutstandingFilings;
 import org.bingbi.filing.Reconciliation;
 import org.bingbi.zeroreport.ConfirmerReassignment;
@@ -26,7 +26,7 @@ public final class FilingReminders {
     private final PendingConfirmationNotices confirmers;
     private final ConfirmerReassignment confirmersNow;
     private final Reconciliation reconciliation;
-    private final WorkingDays workingDays;
+    private final OfficeCalendar workingDays;
     private final ClockMail mail;
     private final Clock clock;
     private final ToldAccounts told = new ToldAccounts();
@@ -37,7 +37,7 @@ public final class FilingReminders {
             PendingConfirmationNotices confirmers,
             ConfirmerReassignment confirmersNow,
             Reconciliation reconciliation,
-            WorkingDays workingDays,
+            OfficeCalendar workingDays,
             ClockMail mail,
             Clock clock) {
         this.transactions = transactions;

@@ -16,7 +16,7 @@ import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.deadline.WorkingDays;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
@@ -31,7 +31,7 @@ public final class Reminders {
     private final TransactionService transactions;
     private final ExactQuery query;
     private final SealedNodes nodes;
-    private final WorkingDays workingDays;
+    private final OfficeCalendar workingDays;
     private final SystemAccess system;
     private final Trail trail;
     private final ClockMail mail;
@@ -47,7 +47,7 @@ public final class Reminders {
             TransactionService transactions,
             ExactQuery query,
             SealedNodes nodes,
-            WorkingDays workingDays,
+            OfficeCalendar workingDays,
             SystemAccess system,
             Trail trail,
             ClockMail mail,

@@ -20,7 +20,7 @@ import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
@@ -39,7 +39,7 @@ public final class Conflicts {
     private final NodeService publicNodeService;
     private final SealedNodes nodeService;
     private final DossierNodes dossiers;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final FormLimits limits;
     private final Sealing sealing;
     private final Route route;
@@ -54,7 +54,7 @@ public final class Conflicts {
             NodeService publicNodeService,
             SealedNodes nodeService,
             DossierNodes dossiers,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             FormLimits limits,
             Sealing sealing,
             Route route,

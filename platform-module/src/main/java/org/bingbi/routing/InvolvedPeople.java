@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.name.Certainty;
 import org.bingbi.register.DossierNodes;
@@ -17,9 +17,9 @@ import org.bingbi.register.RegisterForm;
 public final class InvolvedPeople {
 
     private final DossierNodes dossiers;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
 
-    public InvolvedPeople(DossierNodes dossiers, OrganisationService organisation) {
+    public InvolvedPeople(DossierNodes dossiers, CurrentOrganisation organisation) {
         this.dossiers = dossiers;
         this.organisation = organisation;
     }

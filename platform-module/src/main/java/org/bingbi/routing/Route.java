@@ -16,7 +16,7 @@ import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.DossierStatus;
 import org.bingbi.register.RegisterForm;
@@ -29,7 +29,7 @@ public final class Route {
     private final RoutePlans plans;
     private final Steps steps;
     private final DossierRights rights;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final RouteListener listener;
     private final Trail trail;
 
@@ -40,7 +40,7 @@ public final class Route {
             RoutePlans plans,
             Steps steps,
             DossierRights rights,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             RouteListener listener,
             Trail trail) {
         this.nodeService = nodeService;
@@ -65,9 +65,9 @@ public final class Route {
     }
 
     /** A step was signed: the next open when all that were open together have signed; after the last it is over. */
-    public void advance(NodeRef dossier) {
+    public void advance(NodeRef dossier, RegisterForm form) {
         if (steps.now(dossier).stream().noneMatch(Steps.StepSnapshot::isOpen)) {
-            advance(dossier, plans.plan(dossier));
+            advance(dossier, plans.plan(dossier, form));
         }
     }
 

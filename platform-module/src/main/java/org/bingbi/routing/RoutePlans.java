@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.absence.Absences;
+import org.bingbi.absence.CurrentAbsences;
 import org.bingbi.access.SystemAccess;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.Role;
 import org.bingbi.problem.Problem;
@@ -25,15 +25,15 @@ public final class RoutePlans {
 
     private final DossierNodes dossiers;
     private final InvolvedPeople involved;
-    private final OrganisationService organisation;
-    private final Absences absences;
+    private final CurrentOrganisation organisation;
+    private final CurrentAbsences absences;
     private final SystemAccess system;
 
     public RoutePlans(
             DossierNodes dossiers,
             InvolvedPeople involved,
-            OrganisationService organisation,
-            Absences absences,
+            CurrentOrganisation organisation,
+            CurrentAbsences absences,
             SystemAccess system) {
         this.dossiers = dossiers;
         this.involved = involved;

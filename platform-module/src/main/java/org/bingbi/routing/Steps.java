@@ -16,10 +16,11 @@ import org.bingbi.access.Sealing;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.deadline.Deadline;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.register.DossierNodes;
 
 /** The columns of a dossier as nodes, each with its clock and with the rights of who signs it. As the system only. */
@@ -27,20 +28,20 @@ public final class Steps {
 
     private final SealedNodes nodeService;
     private final DossierNodes dossiers;
-    private final WorkingDays workingDays;
+    private final OfficeCalendar workingDays;
     private final DossierRights rights;
     private final Sealing sealing;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final Trail trail;
 
     /** @param nodeService the internal bean */
     public Steps(
             SealedNodes nodeService,
             DossierNodes dossiers,
-            WorkingDays workingDays,
+            OfficeCalendar workingDays,
             DossierRights rights,
             Sealing sealing,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;

@@ -8,6 +8,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.audit.Trail;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.recording.Drafts;
@@ -23,7 +24,7 @@ public final class Returns {
     private final Route route;
     private final Drafts drafts;
     private final DossierRights rights;
-    private final WorkingDays workingDays;
+    private final OfficeCalendar workingDays;
     private final Trail trail;
 
     /** @param nodeService the gateway */
@@ -33,7 +34,7 @@ public final class Returns {
             Route route,
             Drafts drafts,
             DossierRights rights,
-            WorkingDays workingDays,
+            OfficeCalendar workingDays,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -44,11 +45,14 @@ public final class Returns {
         this.trail = trail;
     }
 
-    /** What was signed so far stays with its revision, and the recorder completes a new one against a clock. */
-    void giveBack(NodeRef dossier) {
+    /**
+     * What was signed so far stays with its revision, and the recorder completes a new one against a clock.
+     *
+     * @param fields the properties of the form's node as it was returned
+     */
+    void giveBack(NodeRef dossier, Map<QName, Serializable> fields) {
         route.withdraw(dossier);
-        int revision = dossiers.revision(dossier);
-        NodeRef form = drafts.nextForm(dossier, dossiers.form(dossier, revision).orElseThrow(), revision + 1);
+        NodeRef form = drafts.nextForm(dossier, fields, dossiers.revision(dossier) + 1);
         rights.seal(form);
         rights.recorderCompletes(dossier, form, dossiers.recorder(dossier));
         Map<QName, Serializable> returned =

@@ -14,6 +14,9 @@ import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.RefusedException;
+import org.bingbi.register.DossierNodes;
+import org.bingbi.register.FormProperties;
+import org.bingbi.register.RegisterForm;
 import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.Route;
@@ -24,6 +27,7 @@ import org.bingbi.support.ContentDigests;
 public final class Signing {
 
     private final SealedNodes nodeService;
+    private final DossierNodes dossiers;
     private final SigningRules rules;
     private final SignedContentDigester digests;
     private final Route route;
@@ -34,6 +38,7 @@ public final class Signing {
     /** @param nodeService the gateway */
     public Signing(
             SealedNodes nodeService,
+            DossierNodes dossiers,
             SigningRules rules,
             SignedContentDigester digests,
             Route route,
@@ -41,6 +46,7 @@ public final class Signing {
             Conflicts conflicts,
             Trail trail) {
         this.nodeService = nodeService;
+        this.dossiers = dossiers;
         this.rules = rules;
         this.digests = digests;
         this.route = route;
@@ -57,23 +63,33 @@ public final class Signing {
      */
     void answer(NodeRef step, String signer, StepAnswer answer) {
         rules.check(step, signer, answer);
-        NodeRef dossier = nodeService.getPrimaryParent(step).getParentRef();
-        switch (answer.decision()) {
-            case SIGN -> {
-                close(dossier, step, signer, answer, StepState.SIGNED, TrailAct.SIGNED);
-                route.advance(dossier);
-            }
-            case RETURN -> {
-                close(dossier, step, signer, answer, StepState.RETURNED, TrailAct.RETURNED);
-                returns.giveBack(dossier);
-            }
-            case RECUSE -> stepBack(dossier, step, signer, answer);
+        NodeRef dossier = dossiers.dossierOf(step);
+        if (answer.decision() == StepDecision.RECUSE) {
+            stepBack(dossier, step, signer, answer);
+            return;
+        }
+        Map<QName, Serializable> fields =
+                dossiers.fields(dossiers.currentForm(dossier).orElseThrow());
+        RegisterForm form = FormProperties.form(fields, dossiers.recorder(dossier));
+        ContentDigests shown = digests.of(dossier, dossiers.revision(dossier), form);
+        rules.checkSeen(answer, shown);
+        if (answer.decision() == StepDecision.SIGN) {
+            close(dossier, step, signer, answer, shown, StepState.SIGNED, TrailAct.SIGNED);
+            route.advance(dossier, form);
+        } else {
+            close(dossier, step, signer, answer, shown, StepState.RETURNED, TrailAct.RETURNED);
+            returns.giveBack(dossier, fields);
         }
     }
 
-    private void close(NodeRef dossier, NodeRef step, String signer, StepAnswer answer, StepState state, TrailAct act) {
-        ContentDigests shown = digests.now(dossier);
-        rules.checkSeen(answer, shown);
+    private void close(
+            NodeRef dossier,
+            NodeRef step,
+            String signer,
+            StepAnswer answer,
+            ContentDigests shown,
+            StepState state,
+            TrailAct act) {
         Instant now = trail.now(dossier);
         Map<QName, Serializable> signature = answered(answer);
         signature.put(RegisterModel.PROP_STEP_STATE, state.name());

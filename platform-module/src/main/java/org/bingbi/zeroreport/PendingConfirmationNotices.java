@@ -15,7 +15,7 @@ import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.support.ExactQuery;
 
@@ -24,12 +24,12 @@ public final class PendingConfirmationNotices {
 
     private final ExactQuery query;
     private final SealedNodes nodes;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final SystemAccess system;
 
     /** @param nodes the internal bean */
     public PendingConfirmationNotices(
-            ExactQuery query, SealedNodes nodes, OrganisationService organisation, SystemAccess system) {
+            ExactQuery query, SealedNodes nodes, CurrentOrganisation organisation, SystemAccess system) {
         this.query = query;
         this.nodes = nodes;
         this.organisation = organisation;

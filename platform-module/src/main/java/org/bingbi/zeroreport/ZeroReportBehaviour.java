@@ -20,7 +20,7 @@ import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
 
@@ -48,7 +48,7 @@ public final class ZeroReportBehaviour {
     private final SealedNodes nodes;
     private final SystemAccess system;
     private final Guard guard;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final ZeroReports reports;
 
     /** @param nodes the internal bean */
@@ -57,7 +57,7 @@ public final class ZeroReportBehaviour {
             SealedNodes nodes,
             SystemAccess system,
             Guard guard,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             ZeroReports reports) {
         this.policyComponent = policyComponent;
         this.nodes = nodes;

@@ -18,18 +18,18 @@ import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.filing.CaseFolders;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 
-/** Zero reports as nodes. What writes is called inside the route's pass, after the rules have been asked. */
+/** Zero reports as nodes. What writes is called as the system, after the rules have been asked. */
 final class ZeroReportNodes {
 
     private final SealedNodes nodes;
     private final CaseFolders folders;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
 
     /** @param nodes the internal bean */
-    ZeroReportNodes(SealedNodes nodes, CaseFolders folders, OrganisationService organisation) {
+    ZeroReportNodes(SealedNodes nodes, CaseFolders folders, CurrentOrganisation organisation) {
         this.nodes = nodes;
         this.folders = folders;
         this.organisation = organisation;

@@ -15,7 +15,7 @@ import org.bingbi.filing.CaseFolders;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.ClosedCaseService;
 import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.OrganisationService;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
@@ -33,7 +33,7 @@ public final class ZeroReports {
     private final ExactQuery query;
     private final ZeroReportNodes reports;
     private final ClosedCaseService cases;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final SystemAccess system;
     private final int longest;
     private final Clock clock;
@@ -47,7 +47,7 @@ public final class ZeroReports {
             ExactQuery query,
             CaseFolders folders,
             ClosedCaseService cases,
-            OrganisationService organisation,
+            CurrentOrganisation organisation,
             SystemAccess system,
             int longest,
             Clock clock) {

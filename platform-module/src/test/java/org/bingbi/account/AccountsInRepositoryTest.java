@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Articles 14 and 15: who sets another's password, or changes who is in the office, becomes nobody by it. */
+@Tag("repository")
 @Tag("article-15")
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class AccountsInRepositoryTest {

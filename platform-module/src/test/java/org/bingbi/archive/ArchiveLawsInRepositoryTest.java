@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the archive keeps in memory never shows: after each of many random acts, by the register's ways or past them, every account's
  * lists, counts and totals are those that a plain look at each entry gives.
  */
+@Tag("repository")
 @Tag("article-15")
 class ArchiveLawsInRepositoryTest {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Words in more places than a search looks at: nothing is left out without a word. */
+@Tag("repository")
 @Tag("article-15")
 class ArchiveWordsInRepositoryTest {
 

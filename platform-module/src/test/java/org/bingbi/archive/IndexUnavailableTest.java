@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An index that is away takes the words from a search, not the archive. */
+@Tag("repository")
 @Tag("article-15")
 class IndexUnavailableTest {
 

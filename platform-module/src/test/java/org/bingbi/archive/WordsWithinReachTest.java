@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 
 /** Article 15: the work behind a search is the same whether its words stand in hidden entries or nowhere. */
+@Tag("repository")
 @Tag("article-15")
 class WordsWithinReachTest {
 

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Notes of the exemption guide in the repository: kept for good, their author's alone, and a record may begin from them. */
+@Tag("repository")
 @Tag("article-12")
 @Tag("article-15")
 class ExemptionNotesTest {

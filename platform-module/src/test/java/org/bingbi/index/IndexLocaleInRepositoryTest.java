@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.extensions.surf.util.I18NUtil;
 
 /** Whatever language a browser has, and whatever channel brings it: the register is indexed under one locale. */
+@Tag("repository")
 @Tag("article-15")
 class IndexLocaleInRepositoryTest {
 

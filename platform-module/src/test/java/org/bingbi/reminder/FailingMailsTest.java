@@ -42,6 +42,7 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
 /** One mail that fails, in whatever way, keeps no other from being sent, and is sent in the next round. */
+@Tag("repository")
 @Tag("article-13")
 class FailingMailsTest {
 

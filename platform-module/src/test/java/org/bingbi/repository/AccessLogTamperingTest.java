@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Article 15: nobody changes the access log, and what somebody does to it behind Alfresco's back is found by its verification. */
+@Tag("repository")
 @Tag("article-15")
 class AccessLogTamperingTest {
 

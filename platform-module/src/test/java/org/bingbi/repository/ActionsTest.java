@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Article 15: no action of Alfresco's, nor of an add-on, is done to a record or handed one, whoever asks and however it is begun. */
+@Tag("repository")
 @Tag("article-15")
 class ActionsTest {
 

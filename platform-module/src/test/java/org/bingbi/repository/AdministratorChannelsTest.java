@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An administrator, who by rights may read all, learns nothing of an entry through the public services; reading is logged. */
+@Tag("repository")
 @Tag("article-15")
 class AdministratorChannelsTest {
 

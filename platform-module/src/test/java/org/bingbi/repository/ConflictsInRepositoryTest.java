@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Article 13: conflicts that come out after the submission. */
+@Tag("repository")
 @Tag("article-13")
 class ConflictsInRepositoryTest {
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Article 7: 情况特殊的，经部门主要负责人同意，可以事后补记，但要注明理由. */
+@Tag("repository")
 @Tag("article-7")
 class LateRecordInRepositoryTest {
 

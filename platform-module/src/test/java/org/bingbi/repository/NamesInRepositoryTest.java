@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody signs about himself, however the recorder writes the name (articles 8 and 13). */
+@Tag("repository")
 @Tag("article-13")
 class NamesInRepositoryTest {
 

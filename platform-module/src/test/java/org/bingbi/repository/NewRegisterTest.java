@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A register into which nobody has written yet: those who come first read, and so do the jobs. */
+@Tag("repository")
 class NewRegisterTest {
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Article 15, "same timing class": an entry one may not know of costs the repository as many questions as an id never used. */
+@Tag("repository")
 @Tag("article-15")
 class ReadableNodesTest {
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the recorder says after the submission is added and never taken away (article 5). */
+@Tag("repository")
 @Tag("article-5")
 class RemarksInRepositoryTest {
 

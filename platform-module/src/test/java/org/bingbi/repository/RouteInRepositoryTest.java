@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main route in a repository: who records, who signs, who sees. */
+@Tag("repository")
 class RouteInRepositoryTest {
 
     private final Register register = Register.open();

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random lives of an entry in the repository: signed, returned, stepped back from, found to concern somebody, while posts
  * change hands and people are away. Whatever happens it comes to an end, and whom it concerns never reads or signs it.
  */
+@Tag("repository")
 @Tag("article-13")
 class RouteWalkTest {
 

@@ -32,6 +32,7 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
 /** Whoever something waits for hears of it, also of what was returned and of requests for consent. */
+@Tag("repository")
 @Tag("article-7")
 @Tag("article-13")
 @Tag("article-14")

@@ -53,6 +53,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Articles 5 and 15: act by role, each a genuine call, on each kind of node of a registered entry; nothing changes. */
+@Tag("repository")
 @Tag("article-5")
 @Tag("article-12")
 @Tag("article-15")

@@ -39,6 +39,7 @@ import org.springframework.core.NestedExceptionUtils;
  * Articles 5 and 15: what an add-on's behaviour tries while a command of the register writes. It runs as the system, in the same
  * transaction, with Alfresco's internal beans; the seal stays shut for it.
  */
+@Tag("repository")
 @Tag("article-5")
 @Tag("article-15")
 class SealedWritesTest {

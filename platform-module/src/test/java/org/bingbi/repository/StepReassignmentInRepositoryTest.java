@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No column waits for somebody who cannot sign it: posts change hands, people go away and come back. */
+@Tag("repository")
 @Tag("article-13")
 @Tag("article-14")
 class StepReassignmentInRepositoryTest {

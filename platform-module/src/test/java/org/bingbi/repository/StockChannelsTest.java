@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Article 15 at the doors by which every stock channel comes: the public services as one calls them from outside. */
+@Tag("repository")
 @Tag("article-15")
 class StockChannelsTest {
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence and texts that stock channels bring, by the public services as one calls them from outside. */
+@Tag("repository")
 @Tag("article-15")
 class StockEvidenceTest {
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Article 15 for beans that carry whole trees away, and for web scripts that reach nodes past the public beans. */
+@Tag("repository")
 @Tag("article-15")
 class StockReferencesTest {
 

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Article 15: whatever an administrator asks of the repository's search, a sealed node or a draft is as if it were not there. */
+@Tag("repository")
 @Tag("article-15")
 class GenericQueriesTest {
 

@@ -22,6 +22,7 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Article 15 at services of the search subsystem that the embedded repository does not have: what they ask is known by its form. */
+@Tag("repository")
 @Tag("article-15")
 class SearchDoorsTest {
 

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Article 15: whatever audit of Alfresco is switched on, it is told nothing of the register. */
+@Tag("repository")
 @Tag("article-15")
 class RegisterAuditFilterTest {
 

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Article 13: who reports to the superior discipline office takes a sealed package there, and nobody inside learns of it. */
+@Tag("repository")
 @Tag("article-13")
 class SuperiorPackagesTest {
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clearance tells whether one of the two forms was filed, not which, and nothing of other people's records. */
+@Tag("repository")
 @Tag("article-15")
 @Tag("article-16")
 class ClearanceSecrecyTest {

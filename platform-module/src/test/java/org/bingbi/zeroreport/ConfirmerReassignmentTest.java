@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No zero report waits for somebody who cannot confirm it any more; the import of the organisation alone sees to it. */
+@Tag("repository")
 @Tag("article-15")
 @Tag("article-16")
 class ConfirmerReassignmentTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The mails about cases and zero reports tell neither which form was filed nor of what it was. */
+@Tag("repository")
 @Tag("article-15")
 @Tag("article-16")
 class FilingMailSecrecyTest {

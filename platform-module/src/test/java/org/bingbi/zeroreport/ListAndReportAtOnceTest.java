@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A case is brought by the list at the moment at which its handler reports on it: neither transaction sees the other. */
+@Tag("repository")
 @Tag("article-16")
 class ListAndReportAtOnceTest {
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever brings the list is nobody to its cases: their maker would else own them. */
+@Tag("repository")
 @Tag("article-15")
 @Tag("article-16")
 class ListedCaseRightsTest {

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zero reports in a repository: who reports, who confirms, who sees, what is refused. */
+@Tag("repository")
 @Tag("article-16")
 class ZeroReportInRepositoryTest {
 

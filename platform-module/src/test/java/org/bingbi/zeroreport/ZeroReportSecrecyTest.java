@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Nothing about zero reports tells of a record to anybody who may not read it: mark, counts, clocks, error texts; and a department head's
  * whole view.
  */
+@Tag("repository")
 @Tag("article-15")
 @Tag("article-16")
 class ZeroReportSecrecyTest {

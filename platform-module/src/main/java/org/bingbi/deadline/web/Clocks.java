@@ -3,18 +3,18 @@ package org.bingbi.deadline.web;
 import java.time.Clock;
 import java.time.Instant;
 import org.bingbi.deadline.Deadline;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDayCalendar;
-import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 
 /** Shows periods: since when, until when, how long is left, whether it is provisional, whether it was missed. */
 public final class Clocks {
 
-    private final WorkingDays workingDays;
+    private final OfficeCalendar workingDays;
     private final Clock clock;
 
-    public Clocks(WorkingDays workingDays, Clock clock) {
+    public Clocks(OfficeCalendar workingDays, Clock clock) {
         this.workingDays = workingDays;
         this.clock = clock;
     }

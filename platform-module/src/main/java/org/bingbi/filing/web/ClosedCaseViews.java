@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDayCalendar;
-import org.bingbi.deadline.WorkingDays;
 import org.bingbi.deadline.web.ClockJson;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.web.Page;
 
@@ -23,12 +23,13 @@ import org.bingbi.web.Page;
 public final class ClosedCaseViews {
 
     private final NodeService nodes;
-    private final OrganisationService organisation;
-    private final WorkingDays workingDays;
+    private final CurrentOrganisation organisation;
+    private final OfficeCalendar workingDays;
     private final Clock clock;
 
     /** @param nodes the internal bean */
-    public ClosedCaseViews(NodeService nodes, OrganisationService organisation, WorkingDays workingDays, Clock clock) {
+    public ClosedCaseViews(
+            NodeService nodes, CurrentOrganisation organisation, OfficeCalendar workingDays, Clock clock) {
         this.nodes = nodes;
         this.organisation = organisation;
         this.workingDays = workingDays;

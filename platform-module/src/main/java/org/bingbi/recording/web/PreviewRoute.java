@@ -7,8 +7,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.ReadableNodes;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.name.Certainty;
 import org.bingbi.problem.NotFoundException;
@@ -30,14 +30,14 @@ public final class PreviewRoute extends Endpoint {
     private final ReadableNodes lookup;
     private final NodeService nodes;
     private final RoutePlans plans;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
 
     public PreviewRoute(
             Exchange exchange,
             ReadableNodes lookup,
             NodeService nodes,
             RoutePlans plans,
-            OrganisationService organisation) {
+            CurrentOrganisation organisation) {
         super(exchange);
         this.lookup = lookup;
         this.nodes = nodes;

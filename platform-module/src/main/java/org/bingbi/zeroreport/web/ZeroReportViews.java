@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Department;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.NotFoundException;
@@ -19,11 +19,11 @@ public final class ZeroReportViews {
 
     private final ZeroReports reports;
     private final SupersedingRecords superseding;
-    private final OrganisationService organisation;
+    private final CurrentOrganisation organisation;
     private final Rights rights;
 
     public ZeroReportViews(
-            ZeroReports reports, SupersedingRecords superseding, OrganisationService organisation, Rights rights) {
+            ZeroReports reports, SupersedingRecords superseding, CurrentOrganisation organisation, Rights rights) {
         this.reports = reports;
         this.superseding = superseding;
         this.organisation = organisation;
