@@ -1,6 +1,7 @@
 package org.bingbi.access;
 
 import java.util.Collection;
+import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.OwnableService;
@@ -12,22 +13,21 @@ import org.alfresco.service.cmr.security.PermissionService;
  */
 public final class DossierRights {
 
-    private static final String READER = "DossierReader";
-    private static final String RECORDER = "DossierRecorder";
-    private static final String OFFICE = "DossierOffice";
     private static final String SIGNATORY = "DossierSignatory";
-    private static final String WRITE_PROPERTIES = "WriteProperties";
+    private static final String WRITE = Right.WRITE_DRAFT.permission();
 
     private final PermissionService permissionService;
     private final OwnableService ownableService;
+    private final AccessTable table;
 
     /** @param permissionService and the other the internal beans */
-    public DossierRights(PermissionService permissionService, OwnableService ownableService) {
+    public DossierRights(PermissionService permissionService, OwnableService ownableService, AccessTable table) {
         this.permissionService = permissionService;
         this.ownableService = ownableService;
+        this.table = table;
     }
 
-    /** {@link AccessTable#RECORDER_DRAFTS}: the draft is his own, and nobody else's. */
+    /** The draft is its recorder's own, and nobody else's. */
     public void draft(NodeRef dossier, String recorder) {
         permissionService.setInheritParentPermissions(dossier, false);
         ownableService.setOwner(dossier, recorder);
@@ -43,31 +43,30 @@ public final class DossierRights {
         ownableService.setOwner(node, AuthenticationUtil.getSystemUserName());
     }
 
-    /** {@link AccessTable#RECORDER_FOLLOWS}. */
+    /** The recorder of a submitted dossier. */
     public void recorderFollows(NodeRef dossier, String recorder) {
-        permissionService.deletePermission(dossier, recorder, WRITE_PROPERTIES);
-        permissionService.setPermission(dossier, recorder, RECORDER, true);
+        place(dossier, Party.RECORDER, recorder, Stage.BEFORE_DISCIPLINE_OFFICE);
     }
 
-    /** {@link AccessTable#RECORDER_COMPLETES}: the new form is his alone until he submits it again. */
+    /** The recorder of a returned dossier: the new form is theirs alone until they submit it again. */
     public void recorderCompletes(NodeRef dossier, NodeRef form, String recorder) {
-        permissionService.setPermission(dossier, recorder, WRITE_PROPERTIES, true);
+        place(dossier, Party.RECORDER, recorder, Stage.RETURNED);
         permissionService.setInheritParentPermissions(form, false);
         permissionService.setPermission(form, recorder, PermissionService.READ, true);
-        permissionService.setPermission(form, recorder, WRITE_PROPERTIES, true);
+        set(form, recorder, WRITE, table.rights(Party.RECORDER, Stage.RETURNED).contains(Right.WRITE_DRAFT));
     }
 
     /** The form is again read by whoever reads the dossier. */
     public void completed(NodeRef form, String recorder) {
-        permissionService.deletePermission(form, recorder, WRITE_PROPERTIES);
+        permissionService.deletePermission(form, recorder, WRITE);
         permissionService.deletePermission(form, recorder, PermissionService.READ);
         permissionService.setInheritParentPermissions(form, true);
     }
 
-    /** {@link AccessTable#SIGNER_SIGNS}. */
+    /** Who signs an open step, or signs it as a delegate. */
     public void signerSigns(NodeRef dossier, NodeRef step, String signer) {
-        permissionService.setPermission(dossier, signer, READER, true);
-        permissionService.setPermission(step, signer, SIGNATORY, true);
+        place(dossier, Party.SIGNER, signer, Stage.RECEIVED);
+        set(step, signer, SIGNATORY, table.rights(Party.SIGNER, Stage.RECEIVED).contains(Right.SIGN_OWN_STEP));
     }
 
     /** He goes on reading, and signs no more. */
@@ -77,17 +76,17 @@ public final class DossierRights {
 
     /** His step passed on to somebody else, or he stepped back: what he has not signed he reads no longer. */
     public void readsNoMore(NodeRef dossier, String signer) {
-        permissionService.deletePermission(dossier, signer, READER);
+        place(dossier, Party.SIGNER, signer, Stage.DRAFT);
     }
 
-    /** {@link AccessTable#DISCIPLINE_OFFICE_REGISTERS}. */
+    /** The discipline office has received it. */
     public void disciplineOfficeReads(NodeRef dossier, String group) {
-        permissionService.setPermission(dossier, group, OFFICE, true);
+        place(dossier, Party.DISCIPLINE_OFFICE, group, Stage.RECEIVED);
     }
 
     /** It goes to the superior office in its place. */
     public void disciplineOfficeReadsNoMore(NodeRef dossier, String group) {
-        permissionService.deletePermission(dossier, group, OFFICE);
+        place(dossier, Party.DISCIPLINE_OFFICE, group, Stage.FOR_SUPERIOR);
     }
 
     /** A request for consent is apart from its dossier: who asks and who is asked read it, and may decide or withdraw. */
@@ -95,22 +94,22 @@ public final class DossierRights {
         seal(consent);
         permissionService.setInheritParentPermissions(consent, false);
         permissionService.setPermission(consent, recorder, PermissionService.READ, true);
-        permissionService.setPermission(consent, recorder, WRITE_PROPERTIES, true);
+        permissionService.setPermission(consent, recorder, WRITE, true);
         asked.forEach(account -> {
             permissionService.setPermission(consent, account, PermissionService.READ, true);
-            permissionService.setPermission(consent, account, WRITE_PROPERTIES, true);
+            permissionService.setPermission(consent, account, WRITE, true);
         });
     }
 
     /** He is not, or no longer, who is asked. */
     public void consentNotHis(NodeRef consent, String account) {
         permissionService.deletePermission(consent, account, PermissionService.READ);
-        permissionService.deletePermission(consent, account, WRITE_PROPERTIES);
+        permissionService.deletePermission(consent, account, WRITE);
     }
 
     /** Nobody changes it any more. */
     public void consentDecided(NodeRef consent, Collection<String> accounts) {
-        accounts.forEach(account -> permissionService.deletePermission(consent, account, WRITE_PROPERTIES));
+        accounts.forEach(account -> permissionService.deletePermission(consent, account, WRITE));
     }
 
     /** The recorder says that they are not meant: what they hold besides is theirs again. */
@@ -123,5 +122,22 @@ public final class DossierRights {
     public void deny(NodeRef dossier, Collection<String> accounts) {
         accounts.forEach(
                 account -> permissionService.setPermission(dossier, account, PermissionService.ALL_PERMISSIONS, false));
+    }
+
+    /** Gives the party what the table says for the stage, and takes from it what the table does not say. */
+    private void place(NodeRef dossier, Party party, String authority, Stage stage) {
+        Set<Right> rights = table.rights(party, stage);
+        set(dossier, authority, party.role(), rights.contains(Right.READ));
+        if (party == Party.RECORDER) {
+            set(dossier, authority, WRITE, rights.contains(Right.WRITE_DRAFT));
+        }
+    }
+
+    private void set(NodeRef node, String authority, String permission, boolean given) {
+        if (given) {
+            permissionService.setPermission(node, authority, permission, true);
+        } else {
+            permissionService.deletePermission(node, authority, permission);
+        }
     }
 }

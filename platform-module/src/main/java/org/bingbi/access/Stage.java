@@ -7,6 +7,10 @@ public enum Stage {
     BEFORE_DISCIPLINE_OFFICE,
     /** The discipline office has received it. */
     RECEIVED,
-    /** Returned for completion: the recorder corrects. */
-    RETURNED
+    /** Returned for completion before the discipline office had it: the recorder corrects. */
+    RETURNED,
+    /** Returned for completion after the discipline office had it. */
+    RETURNED_AFTER_RECEIPT,
+    /** It leaves the office for the superior one. */
+    FOR_SUPERIOR
 }

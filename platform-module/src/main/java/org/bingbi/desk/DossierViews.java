@@ -11,6 +11,7 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Right;
 import org.bingbi.deadline.web.ClockJson;
 import org.bingbi.deadline.web.Clocks;
 import org.bingbi.document.Watermark;
@@ -20,7 +21,7 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.register.web.DossierAnswer;
 import org.bingbi.register.web.DossierSummaries;
 import org.bingbi.register.web.FormFields;
-import org.bingbi.routing.Conflicts;
+import org.bingbi.routing.PartyRights;
 import org.bingbi.signature.Signatures;
 import org.bingbi.signature.web.StepJson;
 import org.bingbi.signature.web.StepViews;
@@ -32,7 +33,6 @@ public final class DossierViews implements DossierAnswer {
 
     static final String DRAFT = "DRAFT";
     static final String RETURNED = "RETURNED";
-    static final String FOR_SUPERIOR = "FOR_SUPERIOR";
     private static final int TAG = 32;
 
     private final NodeService nodes;
@@ -41,7 +41,7 @@ public final class DossierViews implements DossierAnswer {
     private final StepViews steps;
     private final Signatures signatures;
     private final SupplementsView later;
-    private final Conflicts conflicts;
+    private final PartyRights rights;
     private final Clocks clocks;
     private final Watermark watermark;
 
@@ -53,7 +53,7 @@ public final class DossierViews implements DossierAnswer {
             StepViews steps,
             Signatures signatures,
             SupplementsView later,
-            Conflicts conflicts,
+            PartyRights rights,
             Clocks clocks,
             Watermark watermark) {
         this.nodes = nodes;
@@ -62,7 +62,7 @@ public final class DossierViews implements DossierAnswer {
         this.steps = steps;
         this.signatures = signatures;
         this.later = later;
-        this.conflicts = conflicts;
+        this.rights = rights;
         this.clocks = clocks;
         this.watermark = watermark;
     }
@@ -92,7 +92,7 @@ public final class DossierViews implements DossierAnswer {
                 RETURNED.equals(status) ? returned(shown) : null,
                 toRecord,
                 cameLater,
-                may(dossier, properties, cameLater.lateConsent()),
+                may(dossier, cameLater.lateConsent()),
                 watermark.now());
     }
 
@@ -109,26 +109,22 @@ public final class DossierViews implements DossierAnswer {
         return Digest.of(seen).substring(0, TAG);
     }
 
-    private DossierJson.May may(NodeRef dossier, Properties properties, SupplementsJson.LateConsentJson consent) {
-        boolean recorder =
-                AuthenticationUtil.getFullyAuthenticatedUser().equals(properties.text(RegisterModel.PROP_RECORDER));
-        String status = properties.text(RegisterModel.PROP_STATUS);
-        boolean open = recorder && Set.of(DRAFT, RETURNED).contains(status);
-        boolean draft = recorder && DRAFT.equals(status);
+    private DossierJson.May may(NodeRef dossier, SupplementsJson.LateConsentJson consent) {
+        Set<Right> may = rights.of(dossier, AuthenticationUtil.getFullyAuthenticatedUser());
+        boolean draft = may.contains(Right.DELETE_DRAFT);
         boolean asked = consent != null
                 && consent.request() != null
                 && "ASKED".equals(consent.request().state());
-        boolean adds = recorder && !FOR_SUPERIOR.equals(status);
         return new DossierJson.May(
-                open,
-                open,
+                may.contains(Right.WRITE_DRAFT),
+                may.contains(Right.WRITE_DRAFT),
                 draft,
-                adds,
-                recorder && FOR_SUPERIOR.equals(status),
+                may.contains(Right.ADD_EVIDENCE),
+                may.contains(Right.MAKE_PACKAGE),
                 draft && consent != null && consent.needed() && !consent.stands() && !asked,
                 draft && asked,
-                adds && !draft,
-                conflicts.mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser()),
+                may.contains(Right.ADD_REMARK),
+                may.contains(Right.NAME_CONFLICT),
                 steps.waiting(dossier).map(NodeRef::getId).orElse(null));
     }
 

@@ -12,6 +12,7 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
+import org.bingbi.access.Right;
 import org.bingbi.access.Sealing;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
@@ -21,9 +22,8 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.register.DossierNodes;
-import org.bingbi.register.DossierStatus;
 import org.bingbi.register.FormLimits;
+import org.bingbi.routing.PartyRights;
 
 /** What the recorder says after the submission: added by whatever channel, sealed at once, never taken away (article 5). */
 public final class Remarks {
@@ -32,7 +32,7 @@ public final class Remarks {
     private final NodeService publicNodeService;
     private final NodeService nodeService;
     private final SystemAccess system;
-    private final DossierNodes dossiers;
+    private final PartyRights rights;
     private final Sealing sealing;
     private final Trail trail;
     private final FormLimits limits;
@@ -46,7 +46,7 @@ public final class Remarks {
             NodeService publicNodeService,
             NodeService nodeService,
             SystemAccess system,
-            DossierNodes dossiers,
+            PartyRights rights,
             Sealing sealing,
             Trail trail,
             FormLimits limits) {
@@ -54,7 +54,7 @@ public final class Remarks {
         this.publicNodeService = publicNodeService;
         this.nodeService = nodeService;
         this.system = system;
-        this.dossiers = dossiers;
+        this.rights = rights;
         this.sealing = sealing;
         this.trail = trail;
         this.limits = limits;
@@ -73,7 +73,7 @@ public final class Remarks {
      * @throws RefusedException when it is empty or too long
      */
     public void add(NodeRef dossier, String text, Optional<String> key) {
-        if (!system.run(() -> mayAdd(dossier))) {
+        if (!mayAdd(dossier)) {
             throw new NotFoundException();
         }
         problem(text).ifPresent(problem -> {
@@ -111,9 +111,7 @@ public final class Remarks {
     }
 
     private boolean mayAdd(NodeRef dossier) {
-        return dossiers.isDossier(dossier)
-                && dossiers.status(dossier) != DossierStatus.DRAFT
-                && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
+        return rights.may(dossier, AuthenticationUtil.getFullyAuthenticatedUser(), Right.ADD_REMARK);
     }
 
     private Optional<Problem> problem(String text) {

@@ -12,6 +12,7 @@ import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
+import org.bingbi.access.Right;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.access.SystemAccess;
@@ -21,6 +22,7 @@ import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.DossierStatus;
+import org.bingbi.routing.PartyRights;
 
 /**
  * Evidence comes from the recorder only, into a dossier only (article 6). What he adds to a submitted one is a supplement:
@@ -32,6 +34,7 @@ public final class SupplementBehaviour {
     private final SealedNodes nodeService;
     private final SystemAccess system;
     private final DossierNodes dossiers;
+    private final PartyRights rights;
     private final Sealing sealing;
     private final Trail trail;
 
@@ -41,12 +44,14 @@ public final class SupplementBehaviour {
             SealedNodes nodeService,
             SystemAccess system,
             DossierNodes dossiers,
+            PartyRights rights,
             Sealing sealing,
             Trail trail) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.system = system;
         this.dossiers = dossiers;
+        this.rights = rights;
         this.sealing = sealing;
         this.trail = trail;
     }
@@ -73,9 +78,7 @@ public final class SupplementBehaviour {
     }
 
     private void brought(NodeRef evidence, NodeRef dossier) {
-        boolean recorders = dossiers.isDossier(dossier)
-                && dossiers.recorder(dossier).equals(AuthenticationUtil.getFullyAuthenticatedUser());
-        if (!recorders || dossiers.denied(dossier).contains(AuthenticationUtil.getFullyAuthenticatedUser())) {
+        if (!rights.may(dossier, AuthenticationUtil.getFullyAuthenticatedUser(), Right.ADD_EVIDENCE)) {
             throw Guard.veto();
         }
         system.run(() ->

@@ -10,6 +10,7 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Act;
 import org.bingbi.access.Guard;
 import org.bingbi.access.Refusals;
+import org.bingbi.access.Right;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.model.Binding;
 import org.bingbi.model.Properties;
@@ -23,6 +24,7 @@ public final class ConflictBehaviour {
     private final SystemAccess system;
     private final Guard guard;
     private final Conflicts conflicts;
+    private final PartyRights rights;
 
     /** @param nodeService the internal bean */
     public ConflictBehaviour(
@@ -30,12 +32,14 @@ public final class ConflictBehaviour {
             NodeService nodeService,
             SystemAccess system,
             Guard guard,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            PartyRights rights) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.system = system;
         this.guard = guard;
         this.conflicts = conflicts;
+        this.rights = rights;
     }
 
     public void bind() {
@@ -49,7 +53,7 @@ public final class ConflictBehaviour {
         }
         NodeRef dossier = created.getParentRef();
         NodeRef conflict = created.getChildRef();
-        if (!conflicts.mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser())) {
+        if (!rights.may(dossier, AuthenticationUtil.getFullyAuthenticatedUser(), Right.NAME_CONFLICT)) {
             throw Guard.veto();
         }
         String account = text(conflict, RegisterModel.PROP_CONFLICT_ACCOUNT);

@@ -14,6 +14,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.Right;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.access.SystemAccess;
@@ -27,7 +28,6 @@ import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.register.DossierNodes;
-import org.bingbi.register.DossierStatus;
 import org.bingbi.register.FormLimits;
 
 /**
@@ -40,6 +40,7 @@ public final class Conflicts {
     private final SealedNodes nodeService;
     private final DossierNodes dossiers;
     private final CurrentOrganisation organisation;
+    private final PartyRights rights;
     private final FormLimits limits;
     private final Sealing sealing;
     private final Route route;
@@ -55,6 +56,7 @@ public final class Conflicts {
             SealedNodes nodeService,
             DossierNodes dossiers,
             CurrentOrganisation organisation,
+            PartyRights rights,
             FormLimits limits,
             Sealing sealing,
             Route route,
@@ -64,6 +66,7 @@ public final class Conflicts {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
         this.organisation = organisation;
+        this.rights = rights;
         this.limits = limits;
         this.sealing = sealing;
         this.route = route;
@@ -79,7 +82,7 @@ public final class Conflicts {
      * @throws OvertakenException when he was named before
      */
     public void name(NodeRef dossier, String account, String reason) {
-        if (!mayName(dossier, AuthenticationUtil.getFullyAuthenticatedUser())) {
+        if (!rights.may(dossier, AuthenticationUtil.getFullyAuthenticatedUser(), Right.NAME_CONFLICT)) {
             throw new NotFoundException();
         }
         RefusedException.unlessEmpty(problems(dossier, account, reason));
@@ -96,14 +99,6 @@ public final class Conflicts {
                         ContentModel.PROP_NAME, name,
                         RegisterModel.PROP_CONFLICT_ACCOUNT, account,
                         RegisterModel.PROP_CONFLICT_REASON, reason));
-    }
-
-    /** The recorder, and the discipline office, after the submission. */
-    public boolean mayName(NodeRef dossier, String account) {
-        return system.run(() -> dossiers.isDossier(dossier)
-                && dossiers.status(dossier) != DossierStatus.DRAFT
-                && !dossiers.denied(dossier).contains(account)
-                && (dossiers.recorder(dossier).equals(account) || organisation.isOfDisciplineOffice(account)));
     }
 
     List<Problem> problems(NodeRef dossier, String account, String reason) {

@@ -128,12 +128,21 @@ public final class Steps {
 
     /** {@link org.bingbi.access.AccessTable}: a signer reads while his step is open or after he has signed it. */
     private void revokeReadIfNoStepLeft(NodeRef dossier, String account) {
-        boolean his = dossiers.steps(dossier).stream()
-                .map(this::column)
-                .anyMatch(step -> step.state().grantsRead() && step.accounts().anyMatch(account::equals));
-        if (!his) {
+        if (!isReader(dossier, account)) {
             rights.readsNoMore(dossier, account);
         }
+    }
+
+    /** Whether a step lets the account read: as its signer or delegate, open or signed. */
+    boolean isReader(NodeRef dossier, String account) {
+        return dossiers.steps(dossier).stream()
+                .map(this::column)
+                .anyMatch(step -> step.state().grantsRead() && step.accounts().anyMatch(account::equals));
+    }
+
+    /** Whether a step of this role was ever opened. */
+    boolean hasReached(NodeRef dossier, StepRole role) {
+        return dossiers.steps(dossier).stream().map(this::column).anyMatch(step -> step.role() == role);
     }
 
     private NodeRef created(NodeRef dossier, RouteStep.Inside plan, Instant now) {

@@ -14,10 +14,17 @@ class AccessTableTest {
 
     @ParameterizedTest(name = "{0} before a dossier {1}: {2}")
     @CsvSource({
-        "RECORDER, DRAFT, READ WRITE_DRAFT ADD_EVIDENCE",
+        "RECORDER, DRAFT, READ WRITE_DRAFT DELETE_DRAFT ADD_EVIDENCE",
         "RECORDER, BEFORE_DISCIPLINE_OFFICE, READ ADD_EVIDENCE ADD_REMARK NAME_CONFLICT",
         "RECORDER, RECEIVED, READ ADD_EVIDENCE ADD_REMARK NAME_CONFLICT",
         "RECORDER, RETURNED, READ WRITE_DRAFT ADD_EVIDENCE ADD_REMARK NAME_CONFLICT",
+        "RECORDER, RETURNED_AFTER_RECEIPT, READ WRITE_DRAFT ADD_EVIDENCE ADD_REMARK NAME_CONFLICT",
+        "RECORDER, FOR_SUPERIOR, READ NAME_CONFLICT MAKE_PACKAGE",
+        "SIGNER, RETURNED_AFTER_RECEIPT, READ",
+        "SIGNER, FOR_SUPERIOR, READ",
+        "DISCIPLINE_OFFICE, RETURNED, ",
+        "DISCIPLINE_OFFICE, RETURNED_AFTER_RECEIPT, READ NAME_CONFLICT",
+        "DISCIPLINE_OFFICE, FOR_SUPERIOR, ",
         "SIGNER, DRAFT, ",
         "SIGNER, BEFORE_DISCIPLINE_OFFICE, READ SIGN_OWN_STEP",
         "SIGNER, RECEIVED, READ SIGN_OWN_STEP",
@@ -41,6 +48,6 @@ class AccessTableTest {
         Set<Right> expected = rights == null
                 ? Set.of()
                 : Arrays.stream(rights.split(" ")).map(Right::valueOf).collect(Collectors.toSet());
-        assertThat(AccessTable.rights(party, stage)).isEqualTo(expected);
+        assertThat(AccessTable.ARTICLE_15.rights(party, stage)).isEqualTo(expected);
     }
 }

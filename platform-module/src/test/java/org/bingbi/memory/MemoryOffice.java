@@ -19,6 +19,7 @@ import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.bingbi.absence.AbsencesOn;
+import org.bingbi.access.AccessTable;
 import org.bingbi.access.Folders;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.OfficeCalendar;
@@ -31,7 +32,9 @@ import org.bingbi.organisation.Office;
 import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.Problem;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /**
  * An office in memory: its people, calendar, absences, folders and clock, each behind the port that services ask. No repository, no
@@ -46,6 +49,7 @@ public class MemoryOffice implements AutoCloseable {
     public final MemorySearch search = new MemorySearch(nodes);
     public final Set<String> heldAccounts = new HashSet<>();
     public final AdjustableClock clock = new AdjustableClock(MORNING);
+    public final AccessTable table;
     public Organisation organisation = Office.ORGANISATION;
     public AbsencesOn absences = AbsencesOn.NOBODY;
 
@@ -54,12 +58,19 @@ public class MemoryOffice implements AutoCloseable {
     private int timesPlanned;
     private int timesChecked;
 
-    public MemoryOffice() {
+    /**
+     * Begins what the services take for a transaction; {@link #close} takes it back.
+     *
+     * @param table what the parties may do
+     */
+    MemoryOffice(AccessTable table) {
+        this.table = table;
         TransactionSynchronizationManager.initSynchronization();
     }
 
     @Override
     public void close() {
+        TransactionSynchronizationUtils.triggerAfterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
         TransactionSynchronizationManager.clear();
     }
 

@@ -11,6 +11,7 @@ import org.alfresco.model.ContentModel;
 import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.access.AccessTable;
 import org.bingbi.access.DossierRights;
 import org.bingbi.access.Sealing;
 import org.bingbi.access.SystemAccess;
@@ -38,6 +39,7 @@ import org.bingbi.register.RegisterNumbers;
 import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.InvolvedPeople;
+import org.bingbi.routing.PartyRights;
 import org.bingbi.routing.Route;
 import org.bingbi.routing.RoutePlans;
 import org.bingbi.routing.Steps;
@@ -57,7 +59,7 @@ public final class MemoryRegister extends MemoryOffice {
     public final SystemAccess system = new SystemAccess();
     public final ExactQuery query = new ExactQuery(search.service());
     public final DossierNodes dossierNodes = new DossierNodes(nodes.service());
-    public final DossierRights dossierRights = new DossierRights(rights.permissions(), rights.owners());
+    public final DossierRights dossierRights = new DossierRights(rights.permissions(), rights.owners(), table);
     public final Sealing sealing = new Sealing(
             nodes.service(),
             dossierRights,
@@ -67,6 +69,7 @@ public final class MemoryRegister extends MemoryOffice {
     public final RoutePlans plans = new RoutePlans(dossierNodes, involved, people, this::absencesToday, system);
     public final Steps steps =
             new Steps(nodes.service(), dossierNodes, calendar, dossierRights, sealing, people, trail);
+    public final PartyRights partyRights = new PartyRights(table, dossierNodes, steps, people, system);
     public final Route route = new Route(
             nodes.service(),
             dossierNodes,
@@ -145,6 +148,7 @@ public final class MemoryRegister extends MemoryOffice {
                             nodes.service(),
                             dossierNodes,
                             people,
+                            partyRights,
                             limits,
                             sealing,
                             route,
@@ -153,6 +157,15 @@ public final class MemoryRegister extends MemoryOffice {
                     trail),
             digests,
             system);
+
+    public MemoryRegister() {
+        this(AccessTable.ARTICLE_15);
+    }
+
+    /** @param table in the place of article 15's */
+    public MemoryRegister(AccessTable table) {
+        super(table);
+    }
 
     @Override
     public void close() {
