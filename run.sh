@@ -36,6 +36,7 @@ usage() {
 ./run.sh bench [name]   run the benchmarks, or one: start-up, submission, signing, search, search-timing, upload, closed-cases, zero-reports, client
 ./run.sh build          build the module JARs and AMPs, and the embedded server
 ./run.sh articles       list which tests show which article of the regulation; fails where one of 5 to 16 and 18 has none
+./run.sh articles map   write docs/articles.md: article, package, tests
 ./run.sh docker         build the Docker images of ACS and Share with both modules
 TEXT
 }
@@ -277,6 +278,28 @@ articles() {
     }'
 }
 
+# The same as a page: article, package, test classes. A test holds it against the tests.
+article_map() {
+  {
+    echo '# Which tests show which article'
+    echo
+    echo 'Made by `./run.sh articles map`; a test holds it against the tags of the tests.'
+    grep -rl --include='*.java' '^ *@Tag("article-[0-9]*")' ./*/src/test/java embedded/*/src/test/java | LC_ALL=C sort | xargs -d '\n' awk '
+      FNR == 1 {
+        path = FILENAME; sub(/^\.\//, "", path); module = path; sub(/\/src\/.*/, "", module)
+        package = path; sub(/.*\/org\/bingbi\/?/, "", package); test = package; sub(/.*\//, "", test); sub(/\.java$/, "", test)
+        sub(/\/?[^\/]*$/, "", package); gsub(/\//, ".", package)
+      }
+      /^ *@Tag\("article-[0-9]+"\)/ { split($0, word, /[-"]/); print word[3], module, (package == "" ? "-" : package), test }
+    ' | LC_ALL=C sort -u -k1,1n -k2 | awk '
+      $1 != article { article = $1; key = ""; printf "%s\n\n## Article %s\n\n| module | package | tests |\n|---|---|---|\n", row, article; row = "" }
+      { now = $2 " " $3 }
+      now != key { if (row != "") print row; key = now; row = "| `" $2 "` | `" $3 "` | " $4 " |"; next }
+      { sub(/ \|$/, ", " $4 " |", row) }
+      END { print row }'
+  } | cat -s
+}
+
 docker_images() {
   command -v docker >/dev/null || fail "docker is not installed."
   build_if_changed
@@ -291,7 +314,7 @@ case "$command" in
   test) if [ "${1:-}" = rules ]; then rule_tests; else all_tests "$@"; fi ;;
   bench) bench "$@" ;;
   build) build ;;
-  articles) articles "$@" ;;
+  articles) if [ "${1:-}" = map ]; then article_map >"${2:-docs/articles.md}"; else articles "$@"; fi ;;
   docker) docker_images ;;
   help | -h | --help) usage ;;
   *)

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,12 @@ class FloorsTest {
                     "zeroreport"),
             Set.of("screening", "referral", "investigation", "notice", "accountability", "protection", "report"),
             Set.of("desk"));
+
+    private static final List<String> NAMES =
+            List.of("0 ground", "1 office", "2 register", "3 route and ledger", "4 features", "5 handling", "6 desk");
+
+    private static final String BEGIN = "<!-- drawn from the code -->\n";
+    private static final String END = "<!-- end of the picture -->";
 
     /** Uses within a floor, each with its reason; a circle fails all the same. */
     private static final Map<String, String> NEIGHBOURS = Map.ofEntries(
@@ -126,6 +134,44 @@ class FloorsTest {
                 .map(use -> use.from() + ">" + use.to())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).isEqualTo(new TreeSet<>(NEIGHBOURS.keySet()));
+    }
+
+    /** The picture in the documents is drawn from the code; with {@code -Dpicture=true} it is drawn anew. */
+    @Test
+    void thePictureShowsTheFloorsAsTheyAre() throws IOException {
+        Path page = Path.of("..", "docs", "architecture.md");
+        String text = Files.readString(page);
+        String drawn = BEGIN + picture() + END;
+        int from = text.indexOf(BEGIN);
+        int to = text.indexOf(END) + END.length();
+        if (Boolean.getBoolean("picture")) {
+            Files.writeString(page, text.substring(0, from) + drawn + text.substring(to));
+        } else {
+            assertThat(text.substring(from, to)).isEqualTo(drawn);
+        }
+    }
+
+    /** Floors as boxes, the ground below; arrows within a floor are the neighbours a package uses. */
+    private static String picture() {
+        StringBuilder mermaid = new StringBuilder("```mermaid\nflowchart TB\n");
+        Set<String> present = features().collect(Collectors.toSet());
+        List<Integer> inhabited = IntStream.range(0, FLOORS.size())
+                .map(up -> FLOORS.size() - 1 - up)
+                .filter(level -> FLOORS.get(level).stream().anyMatch(present::contains))
+                .boxed()
+                .toList();
+        for (int level : inhabited) {
+            mermaid.append("  subgraph floor%d[\"%s\"]\n".formatted(level, NAMES.get(level)));
+            new TreeSet<>(FLOORS.get(level))
+                    .stream().filter(present::contains).forEach(name -> mermaid.append("    %s\n".formatted(name)));
+            mermaid.append("  end\n");
+        }
+        for (int at = 1; at < inhabited.size(); at++) {
+            mermaid.append("  floor%d ==> floor%d\n".formatted(inhabited.get(at - 1), inhabited.get(at)));
+        }
+        new TreeSet<>(NEIGHBOURS.keySet())
+                .forEach(use -> mermaid.append("  %s --> %s\n".formatted((Object[]) use.split(">"))));
+        return mermaid.append("```\n").toString();
     }
 
     @Test

@@ -62,6 +62,17 @@ class ArticlesCommandTest {
         assertThat(ended.out().get(1)).endsWith("  OneTest");
     }
 
+    @Test
+    void theMapInTheDocumentsIsThatOfTheTests() throws Exception {
+        Path map = folder.resolve("articles.md");
+        Ended ended = articles("map", map.toString());
+
+        assertThat(ended.exit()).isZero();
+        assertThat(Path.of("../docs/articles.md"))
+                .as("./run.sh articles map writes it anew")
+                .hasSameTextualContentAs(map);
+    }
+
     private Ended articles(String... folders) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("./run.sh", "articles"));
         command.addAll(List.of(folders));
