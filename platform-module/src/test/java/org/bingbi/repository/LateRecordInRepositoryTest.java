@@ -57,6 +57,20 @@ class LateRecordInRepositoryTest {
         assertThat(seen.status(dossier)).isEqualTo("DRAFT");
     }
 
+    /** As Share's own form, CMIS or the v1 API would write it. */
+    @Test
+    void withoutConsentItIsNotSubmittedBySettingItsStatusEither() {
+        NodeRef dossier = late("liming", ReportOption.USUAL, "", "出差在外");
+        for (NodeService channel : List.of(nodes, register.nodes())) {
+            assertThatThrownBy(() -> register.as(
+                            "liming",
+                            () -> channel.setProperty(dossier, RegisterModel.PROP_STATUS, "IN_ROUTE")))
+                    .isInstanceOf(IntegrityException.class)
+                    .hasMessageContaining("钱进");
+        }
+        assertThat(seen.status(dossier)).isEqualTo("DRAFT");
+    }
+
     @Test
     void withConsentItIsSubmittedAndMarkedForGood() {
         NodeRef dossier = late("liming", ReportOption.USUAL, "", "");
