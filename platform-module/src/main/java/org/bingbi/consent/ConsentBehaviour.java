@@ -1,9 +1,7 @@
 package org.bingbi.consent;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.alfresco.repo.node.NodeServicePolicies;
 import org.alfresco.repo.policy.PolicyComponent;
@@ -25,21 +23,12 @@ import org.bingbi.register.DossierNodes;
 
 /**
  * A request for consent by whatever channel: the recorder puts it into his draft, who is asked sets the decision, the
- * recorder may withdraw it (article 7). And when a draft comes to be about who was asked, the request ends.
+ * recorder may withdraw it (article 7).
  */
 public final class ConsentBehaviour {
 
     private static final Set<QName> GIVERS_OWN =
             Set.of(RegisterModel.PROP_CONSENT_DECISION, RegisterModel.PROP_CONSENT_WORDS);
-
-    /** What says whom the draft is about: by account, by name, or by an answer about a namesake. */
-    private static final List<QName> INVOLVED = List.of(
-            RegisterModel.PROP_INTERVENER_ACCOUNT,
-            RegisterModel.PROP_INTERVENER_NAME,
-            RegisterModel.PROP_INTERVENER_NAMESAKES,
-            RegisterModel.PROP_BEHIND_ACCOUNT,
-            RegisterModel.PROP_BEHIND_NAME,
-            RegisterModel.PROP_BEHIND_NAMESAKES);
 
     private final PolicyComponent policyComponent;
     private final SealedNodes nodeService;
@@ -47,8 +36,6 @@ public final class ConsentBehaviour {
     private final Guard guard;
     private final DossierNodes dossiers;
     private final Consenting consenting;
-    private final LateConsents consents;
-    private final ConsentAccess secrecy;
 
     /** @param nodeService the gateway */
     public ConsentBehaviour(
@@ -57,17 +44,13 @@ public final class ConsentBehaviour {
             SystemAccess system,
             Guard guard,
             DossierNodes dossiers,
-            Consenting consenting,
-            LateConsents consents,
-            ConsentAccess secrecy) {
+            Consenting consenting) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.system = system;
         this.guard = guard;
         this.dossiers = dossiers;
         this.consenting = consenting;
-        this.consents = consents;
-        this.secrecy = secrecy;
     }
 
     public void bind() {
@@ -75,11 +58,7 @@ public final class ConsentBehaviour {
         new Binding(policyComponent, this)
                 .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, consent, "onCreateNode")
                 .atOnce(NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME, consent, "onUpdateProperties")
-                .atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, consent, "beforeDeleteNode")
-                .atOnce(
-                        NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
-                        RegisterModel.TYPE_REGISTER_FORM,
-                        "onUpdateForm");
+                .atOnce(NodeServicePolicies.BeforeDeleteNodePolicy.QNAME, consent, "beforeDeleteNode");
     }
 
     public void onCreateNode(ChildAssociationRef created) {
@@ -118,16 +97,6 @@ public final class ConsentBehaviour {
     public void beforeDeleteNode(NodeRef consent) {
         if (!guard.isPermitted(Act.DELETE, consent)) {
             throw Guard.veto();
-        }
-    }
-
-    public void onUpdateForm(NodeRef form, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-        boolean others = INVOLVED.stream().anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
-        if (others && !before.isEmpty() && !guard.isPermittedChange(form, before, after)) {
-            system.run(() -> {
-                consents.reassign(dossiers.dossierOf(form));
-                secrecy.routePlanned(dossiers.dossierOf(form));
-            });
         }
     }
 

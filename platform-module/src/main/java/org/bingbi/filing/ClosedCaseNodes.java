@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
+import org.alfresco.repo.node.NodeBulkLoader;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -28,7 +29,7 @@ import org.bingbi.model.RegisterModel;
 import org.bingbi.support.ExactQuery;
 
 /** Closed cases as nodes, and what each change of them changes in the tallies. As the system only. */
-final class ClosedCaseNodes {
+public final class ClosedCaseNodes {
 
     /** How many keys one statement may ask for: more at once make it slower, not faster. */
     private static final int AT_ONCE = 250;
@@ -37,13 +38,20 @@ final class ClosedCaseNodes {
     private final ExactQuery query;
     private final CaseFolders folders;
     private final BehaviourFilter behaviours;
+    private final NodeBulkLoader loader;
 
-    /** @param nodes the internal bean */
-    ClosedCaseNodes(SealedNodes nodes, ExactQuery query, CaseFolders folders, BehaviourFilter behaviours) {
+    /** @param nodes the gateway */
+    public ClosedCaseNodes(
+            SealedNodes nodes,
+            ExactQuery query,
+            CaseFolders folders,
+            BehaviourFilter behaviours,
+            NodeBulkLoader loader) {
         this.nodes = nodes;
         this.behaviours = behaviours;
         this.query = query;
         this.folders = folders;
+        this.loader = loader;
     }
 
     /** The listed cases among these, by their keys. */
@@ -59,6 +67,22 @@ final class ClosedCaseNodes {
     /** What the handler still owes. */
     List<NodeRef> owedBy(String handler) {
         return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy = " + ExactQuery.literal(handler));
+    }
+
+    /** What anybody still owes. */
+    List<NodeRef> owed() {
+        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL");
+    }
+
+    /** What an import has written since then. */
+    List<NodeRef> writtenSince(Instant time) {
+        return query.all("SELECT cmis:objectId FROM bb:closedCase WHERE cmis:lastModificationDate >= "
+                + ExactQuery.literal(time));
+    }
+
+    /** Reads these at once, where the repository can. */
+    void load(Collection<NodeRef> some) {
+        loader.cacheNodes(List.copyOf(some));
     }
 
     /** All that are listed as the handler's. */

@@ -9,50 +9,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.Deadline;
 import org.bingbi.deadline.OfficeCalendar;
 import org.bingbi.deadline.WorkingDayCalendar;
-import org.bingbi.model.RegisterModel;
-import org.bingbi.organisation.CurrentOrganisation;
-import org.bingbi.support.ExactQuery;
 
 /** Keeps the list of closed cases: takes over what the case system says, and notes whose handler has filed (article 16). */
 public final class ClosedCaseService {
 
-    private final SealedNodes nodes;
     private final ClosedCaseNodes cases;
     private final CaseFolders folders;
     private final HandlerStatisticsRepository statistics;
     private final FilingLedger filings;
     private final Reconciliation reconciliation;
-    private final CurrentOrganisation organisation;
     private final OfficeCalendar workingDays;
     private final int period;
 
-    /**
-     * @param nodes the internal bean
-     * @param period working days from the closing of a case in which its handler is to report
-     */
+    /** @param period working days from the closing of a case in which its handler is to report */
     public ClosedCaseService(
-            SealedNodes nodes,
-            ExactQuery query,
+            ClosedCaseNodes cases,
             CaseFolders folders,
-            BehaviourFilter behaviours,
+            HandlerStatisticsRepository statistics,
             FilingLedger filings,
             Reconciliation reconciliation,
-            CurrentOrganisation organisation,
             OfficeCalendar workingDays,
             int period) {
-        this.nodes = nodes;
-        this.cases = new ClosedCaseNodes(nodes, query, folders, behaviours);
+        this.cases = cases;
         this.folders = folders;
-        this.statistics = new HandlerStatisticsRepository(nodes, folders);
+        this.statistics = statistics;
         this.filings = filings;
         this.reconciliation = reconciliation;
-        this.organisation = organisation;
         this.workingDays = workingDays;
         this.period = period;
     }
@@ -101,7 +87,7 @@ public final class ClosedCaseService {
         List<HandlerStatisticsChange> changes = new ArrayList<>();
         Set<CaseKey> notListed = new LinkedHashSet<>(keys);
         cases.known(keys).forEach((key, node) -> {
-            if (handler.equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER))) {
+            if (handler.equals(cases.read(node).handler())) {
                 notListed.remove(key);
                 cases.filed(node).ifPresent(changes::add);
             }
@@ -120,8 +106,7 @@ public final class ClosedCaseService {
         }
         List<HandlerStatisticsChange> changes = new ArrayList<>();
         cases.owedBy(handler).stream()
-                .filter(node -> key.equals(
-                        CaseKey.ofName((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NAME))))
+                .filter(node -> key.equals(cases.read(node).nameKey()))
                 .forEach(node -> cases.filed(node).ifPresent(changes::add));
         statistics.apply(changes);
         reconciliation.afterFiling(handler, List.of(key));

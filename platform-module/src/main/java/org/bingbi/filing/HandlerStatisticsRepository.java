@@ -21,7 +21,7 @@ import org.springframework.dao.ConcurrencyFailureException;
  * Keeps the tallies: one node for each handler, department and year, written once for each transaction and handler however many of his
  * cases it touches. Two acts of the same handler at once meet here, and Alfresco lets the later one begin again. As the system only.
  */
-final class HandlerStatisticsRepository {
+public final class HandlerStatisticsRepository {
 
     /** Which tally a change belongs to. */
     private record Of(String handler, String department, Year year) {}
@@ -29,8 +29,8 @@ final class HandlerStatisticsRepository {
     private final SealedNodes nodes;
     private final CaseFolders folders;
 
-    /** @param nodes the internal bean */
-    HandlerStatisticsRepository(SealedNodes nodes, CaseFolders folders) {
+    /** @param nodes the gateway */
+    public HandlerStatisticsRepository(SealedNodes nodes, CaseFolders folders) {
         this.nodes = nodes;
         this.folders = folders;
     }

@@ -12,13 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alfresco.repo.node.NodeBulkLoader;
-import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.transaction.TransactionService;
-import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
-import org.bingbi.support.ExactQuery;
 
 /**
  * Keeps true that a listed case is owed exactly while its handler has filed neither form on it. An import and a report that run at the same
@@ -43,31 +39,23 @@ public final class Reconciliation {
     private final ClosedCaseNodes cases;
     private final HandlerStatisticsRepository statistics;
     private final FilingLedger filings;
-    private final ExactQuery query;
-    private final NodeBulkLoader loader;
     private final TransactionService transactions;
     private final AfterCommitReconciler reconciler;
     private final SystemAccess system;
     private final Clock clock;
     private Optional<Instant> lookedUpTo = Optional.empty();
 
-    /** @param nodes the internal bean */
     public Reconciliation(
-            SealedNodes nodes,
-            ExactQuery query,
-            NodeBulkLoader loader,
-            CaseFolders folders,
-            BehaviourFilter behaviours,
+            ClosedCaseNodes cases,
+            HandlerStatisticsRepository statistics,
             FilingLedger filings,
             TransactionService transactions,
             AfterCommitReconciler reconciler,
             SystemAccess system,
             Clock clock) {
-        this.cases = new ClosedCaseNodes(nodes, query, folders, behaviours);
-        this.statistics = new HandlerStatisticsRepository(nodes, folders);
+        this.cases = cases;
+        this.statistics = statistics;
         this.filings = filings;
-        this.query = query;
-        this.loader = loader;
         this.transactions = transactions;
         this.reconciler = reconciler;
         this.system = system;
@@ -136,10 +124,9 @@ public final class Reconciliation {
     private List<NodeRef> toLookOver(Instant now) {
         Set<NodeRef> some = new LinkedHashSet<>();
         if (lookedUpTo.isEmpty()) {
-            some.addAll(query.all("SELECT cmis:objectId FROM bb:closedCase WHERE bb:owedBy IS NOT NULL"));
+            some.addAll(cases.owed());
         }
-        some.addAll(query.all("SELECT cmis:objectId FROM bb:closedCase WHERE cmis:lastModificationDate >= "
-                + ExactQuery.literal(lookedUpTo.orElse(now.minus(LONGEST_STOP)))));
+        some.addAll(cases.writtenSince(lookedUpTo.orElse(now.minus(LONGEST_STOP))));
         return List.copyOf(some);
     }
 
@@ -176,7 +163,7 @@ public final class Reconciliation {
     /** Whether their handlers have filed; of those that are still there. */
     private Map<NodeRef, Boolean> filed(Collection<NodeRef> some) {
         Map<NodeRef, ClosedCaseNodes.Listed> listed = new LinkedHashMap<>();
-        loader.cacheNodes(List.copyOf(some));
+        cases.load(some);
         some.stream().filter(cases::exists).forEach(node -> listed.put(node, cases.read(node)));
         Set<CaseKey> keys = new LinkedHashSet<>();
         listed.values().forEach(one -> keys.addAll(List.of(one.key(), one.nameKey())));

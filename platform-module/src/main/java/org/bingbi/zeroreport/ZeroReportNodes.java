@@ -16,23 +16,53 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.access.SealedNodes;
 import org.bingbi.deadline.WorkingDayCalendar;
 import org.bingbi.filing.CaseFolders;
+import org.bingbi.filing.CaseKey;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
+import org.bingbi.support.ExactQuery;
 
 /** Zero reports as nodes. What writes is called as the system, after the rules have been asked. */
-final class ZeroReportNodes {
+public final class ZeroReportNodes {
 
     private final SealedNodes nodes;
+    private final ExactQuery query;
     private final CaseFolders folders;
     private final CurrentOrganisation organisation;
 
-    /** @param nodes the internal bean */
-    ZeroReportNodes(SealedNodes nodes, CaseFolders folders, CurrentOrganisation organisation) {
+    /** @param nodes the gateway */
+    public ZeroReportNodes(SealedNodes nodes, ExactQuery query, CaseFolders folders, CurrentOrganisation organisation) {
         this.nodes = nodes;
+        this.query = query;
         this.folders = folders;
         this.organisation = organisation;
+    }
+
+    /** What awaits the head of a department. */
+    List<NodeRef> awaitingHead() {
+        return query.all("SELECT cmis:objectId FROM bb:zeroReport"
+                + " WHERE bb:confirmation = 'AWAITING' AND bb:confirmBy = 'HEAD'");
+    }
+
+    /** What the handler has filed or begun on these cases. */
+    OwnReports own(String handler, List<CaseKey> keys) {
+        return OwnReports.of(handler, keys, query, nodes);
+    }
+
+    /** The request by which the report was made; null when it came without a key. */
+    Serializable request(NodeRef node) {
+        return nodes.getProperty(node, RegisterModel.PROP_REPORT_REQUEST);
+    }
+
+    /** A case of the list; empty when it is not this handler's. */
+    Optional<ReportedCase> listed(NodeRef closedCase, Person handler) {
+        Properties listed = new Properties(nodes.getProperties(closedCase));
+        return handler.account().equals(listed.text(RegisterModel.PROP_CLOSED_CASE_HANDLER))
+                ? Optional.of(new ReportedCase(
+                        listed.text(RegisterModel.PROP_CLOSED_CASE_NUMBER),
+                        listed.text(RegisterModel.PROP_CLOSED_CASE_NAME)))
+                : Optional.empty();
     }
 
     ZeroReport read(NodeRef node) {

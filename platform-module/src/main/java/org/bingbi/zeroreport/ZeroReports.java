@@ -9,18 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.bingbi.access.SealedNodes;
 import org.bingbi.access.SystemAccess;
-import org.bingbi.filing.CaseFolders;
 import org.bingbi.filing.CaseKey;
 import org.bingbi.filing.ClosedCaseService;
-import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
-import org.bingbi.support.ExactQuery;
 import org.bingbi.web.Digest;
 
 /**
@@ -29,8 +25,6 @@ import org.bingbi.web.Digest;
  */
 public final class ZeroReports {
 
-    private final SealedNodes nodes;
-    private final ExactQuery query;
     private final ZeroReportNodes reports;
     private final ClosedCaseService cases;
     private final CurrentOrganisation organisation;
@@ -38,22 +32,15 @@ public final class ZeroReports {
     private final int longest;
     private final Clock clock;
 
-    /**
-     * @param nodes the internal bean
-     * @param longest how long a line may be, in characters
-     */
+    /** @param longest how long a line may be, in characters */
     public ZeroReports(
-            SealedNodes nodes,
-            ExactQuery query,
-            CaseFolders folders,
+            ZeroReportNodes reports,
             ClosedCaseService cases,
             CurrentOrganisation organisation,
             SystemAccess system,
             int longest,
             Clock clock) {
-        this.nodes = nodes;
-        this.query = query;
-        this.reports = new ZeroReportNodes(nodes, folders, organisation);
+        this.reports = reports;
         this.cases = cases;
         this.organisation = organisation;
         this.system = system;
@@ -146,10 +133,7 @@ public final class ZeroReports {
 
     /** What awaits somebody who does not hold the post, of a reporter who may have left too. As the system. */
     List<NodeRef> waitingForOthers() {
-        return system.run(() -> query
-                .all("SELECT cmis:objectId FROM bb:zeroReport"
-                        + " WHERE bb:confirmation = 'AWAITING' AND bb:confirmBy = 'HEAD'")
-                .stream()
+        return system.run(() -> reports.awaitingHead().stream()
                 .filter(node -> isWithAnother(reports.read(node)))
                 .toList());
     }
@@ -188,8 +172,8 @@ public final class ZeroReports {
     }
 
     private OwnReports own(Person reporter, List<ReportedCase> reported) {
-        return OwnReports.of(
-                reporter.account(), reported.stream().map(ReportedCase::key).toList(), query, nodes);
+        return reports.own(
+                reporter.account(), reported.stream().map(ReportedCase::key).toList());
     }
 
     private List<Problem> problems(List<ReportedCase> reported, OwnReports own) {
@@ -214,7 +198,7 @@ public final class ZeroReports {
         List<NodeRef> before = reported.stream()
                 .map(own::zeroReport)
                 .flatMap(Optional::stream)
-                .filter(node -> request.equals(nodes.getProperty(node, RegisterModel.PROP_REPORT_REQUEST)))
+                .filter(node -> request.equals(reports.request(node)))
                 .toList();
         return request.isEmpty() || before.size() < reported.size() ? List.of() : before;
     }
@@ -223,12 +207,7 @@ public final class ZeroReports {
         if (wanted.closedCase().isEmpty()) {
             return new ReportedCase(wanted.number(), wanted.name());
         }
-        NodeRef node = wanted.closedCase().get();
-        if (!reporter.account().equals(nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_HANDLER))) {
-            throw new NotFoundException();
-        }
-        return new ReportedCase((String) nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NUMBER), (String)
-                nodes.getProperty(node, RegisterModel.PROP_CLOSED_CASE_NAME));
+        return reports.listed(wanted.closedCase().get(), reporter).orElseThrow(NotFoundException::new);
     }
 
     private Optional<Problem> confirmProblem(NodeRef node, Person confirmer) {

@@ -23,8 +23,10 @@ import org.bingbi.consent.Consenting;
 import org.bingbi.consent.LateConsents;
 import org.bingbi.filing.AfterCommitReconciler;
 import org.bingbi.filing.CaseFolders;
+import org.bingbi.filing.ClosedCaseNodes;
 import org.bingbi.filing.ClosedCaseService;
 import org.bingbi.filing.FilingLedger;
+import org.bingbi.filing.HandlerStatisticsRepository;
 import org.bingbi.filing.Reconciliation;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.recording.Dossiers;
@@ -50,6 +52,7 @@ import org.bingbi.signature.Signing;
 import org.bingbi.signature.SigningRules;
 import org.bingbi.support.ExactQuery;
 import org.bingbi.zeroreport.RecordFilings;
+import org.bingbi.zeroreport.ZeroReportNodes;
 import org.bingbi.zeroreport.ZeroReports;
 
 /** The register's services, wired by hand over an office in memory. */
@@ -89,28 +92,20 @@ public final class MemoryRegister extends MemoryOffice {
     public final CaseFolders caseFolders = new CaseFolders(folders, nodes.service(), rights.permissions(), people);
     public final FilingLedger ledger = new FilingLedger(nodes.service(), query, silent(NodeBulkLoader.class));
     private final AfterCommitReconciler reconciler = new AfterCommitReconciler(null);
+    private final ClosedCaseNodes caseNodes =
+            new ClosedCaseNodes(nodes.service(), query, caseFolders, behaviours(), silent(NodeBulkLoader.class));
+    private final HandlerStatisticsRepository statistics =
+            new HandlerStatisticsRepository(nodes.service(), caseFolders);
     public final ClosedCaseService cases = new ClosedCaseService(
-            nodes.service(),
-            query,
+            caseNodes,
             caseFolders,
-            behaviours(),
+            statistics,
             ledger,
-            new Reconciliation(
-                    nodes.service(),
-                    query,
-                    silent(NodeBulkLoader.class),
-                    caseFolders,
-                    behaviours(),
-                    ledger,
-                    null,
-                    reconciler,
-                    system,
-                    clock),
-            people,
+            new Reconciliation(caseNodes, statistics, ledger, null, reconciler, system, clock),
             calendar,
             10);
-    public final ZeroReports zeroReports =
-            new ZeroReports(nodes.service(), query, caseFolders, cases, people, system, 200, clock);
+    public final ZeroReports zeroReports = new ZeroReports(
+            new ZeroReportNodes(nodes.service(), query, caseFolders, people), cases, people, system, 200, clock);
 
     public final Submission submission = new Submission(
             nodes.service(),

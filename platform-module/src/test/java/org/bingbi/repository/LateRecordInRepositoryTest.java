@@ -63,8 +63,7 @@ class LateRecordInRepositoryTest {
         NodeRef dossier = late("liming", ReportOption.USUAL, "", "出差在外");
         for (NodeService channel : List.of(nodes, register.nodes())) {
             assertThatThrownBy(() -> register.as(
-                            "liming",
-                            () -> channel.setProperty(dossier, RegisterModel.PROP_STATUS, "IN_ROUTE")))
+                            "liming", () -> channel.setProperty(dossier, RegisterModel.PROP_STATUS, "IN_ROUTE")))
                     .isInstanceOf(IntegrityException.class)
                     .hasMessageContaining("钱进");
         }
