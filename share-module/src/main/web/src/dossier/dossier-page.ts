@@ -22,7 +22,7 @@ import './supplement';
 import './trail-list';
 import './watermark';
 
-/** 卷宗: the form as the regulation prints it, and beside it all that belongs to it. */
+/** 登记件: the form as the regulation prints it, and beside it all that belongs to it. */
 @customElement('bb-dossier-page')
 export class DossierPage extends Element {
   static override styles = dossierStyles;

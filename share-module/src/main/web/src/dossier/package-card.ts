@@ -12,7 +12,7 @@ import '../components/dialog';
 
 const PASSPHRASE = 'Bingbi-Passphrase';
 
-/** 密封包: the entry for the superior discipline office, as a file that only its passphrase opens; that is told once. */
+/** 加密报送件: the entry for the superior discipline office, as a file that only its passphrase opens; that is told once. */
 @customElement('bb-package-card')
 export class PackageCard extends Element {
   static override styles = [

@@ -77,7 +77,7 @@ class BrowserScriptsTest {
             value = {
                 "bb:dossier | {'bb:number': '〔2026〕5号', 'bb:recorderName': '李明', 'bb:intervenerName': '胡某某', 'bb:status': 'REGISTERED'}"
                         + " | 〔2026〕5号 / 李明 胡某某 已备案登记",
-                "bb:dossier | {'bb:number': null, 'bb:recorderName': '李明'} | 登记卷宗 / 李明",
+                "bb:dossier | {'bb:number': null, 'bb:recorderName': '李明'} | 登记件 / 李明",
                 "bb:evidence | {'bb:originalName': '<b>.png', 'bb:evidenceKind': 'UNHEARD_OF'} | <b>.png / a title",
                 "bb:zeroReport | {'bb:zeroCaseNumber': '9号', 'bb:zeroCaseName': '某案'} | 9号 / 某案",
                 "bb:accessPage | {} | a-random-name / a title",
@@ -91,7 +91,7 @@ class BrowserScriptsTest {
                   result = make(function (parents, members) { return members; }, {});
                 }
                 function shown(type, properties) {
-                  result.words = { "bingbi.search.dossier": "登记卷宗", "bingbi.status.REGISTERED": "已备案登记" };
+                  result.words = { "bingbi.search.dossier": "登记件", "bingbi.status.REGISTERED": "已备案登记" };
                   result.inherited = function () { result.rendered = result.currentItem; };
                   result.currentItem = { displayName: "a-random-name", title: "a title", node: { type: type, properties: properties } };
                   result.postCreate();

@@ -13,7 +13,7 @@ import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Browser;
 import org.bingbi.acceptance.fixture.Sample;
 
-/** 卷宗 as whoever may read it sees it. */
+/** 登记件 as whoever may read it sees it. */
 public final class DossierPage {
     private final Page page;
 

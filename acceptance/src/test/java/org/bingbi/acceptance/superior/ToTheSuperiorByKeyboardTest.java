@@ -93,12 +93,12 @@ class ToTheSuperiorByKeyboardTest {
     @Tag("article-13")
     void thePassphraseIsShownOnceAndNotBeforeItWasWrittenDownIsThereAWayOn() throws IOException {
         Keyboard keys = new Keyboard(recorder);
-        keys.to(button("制作并下载密封包"));
+        keys.to(button("制作并下载加密报送件"));
         Download download = recorder.waitForDownload(() -> keys.press("Enter"));
         try (InputStream file = download.createReadStream()) {
             content = file.readAllBytes();
         }
-        Locator dialog = recorder.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("密封包的密码"));
+        Locator dialog = recorder.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("加密报送件的密码"));
         passphrase = recorder.locator("bb-package-card code").textContent().strip();
         Screenshots.ofWindow(recorder, "sealed-package");
 
@@ -112,7 +112,7 @@ class ToTheSuperiorByKeyboardTest {
         assertThat(dialog).hasCount(0);
         assertThat(recorder.getByText(passphrase)).hasCount(0);
         recorder.reload();
-        assertThat(button("制作并下载密封包")).isVisible();
+        assertThat(button("制作并下载加密报送件")).isVisible();
         assertThat(recorder.getByText(passphrase)).hasCount(0);
         assertThat(download.suggestedFilename()).endsWith(".zip").doesNotContain(INTERVENER);
     }
