@@ -3,6 +3,7 @@ package org.bingbi.access;
 import java.util.Collection;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 
@@ -83,6 +84,14 @@ public final class DossierRights {
     /** {@link AccessTable#DISCIPLINE_OFFICE_REGISTERS}. */
     public void disciplineOfficeReads(NodeRef dossier, String group) {
         permissionService.setPermission(dossier, group, OFFICE, true);
+    }
+
+    /** Whether it reads the dossier, as it does from the receipt on. */
+    public boolean isReadByDisciplineOffice(NodeRef dossier, String group) {
+        return permissionService.getAllSetPermissions(dossier).stream()
+                .anyMatch(entry -> entry.getAuthority().equals(group)
+                        && entry.getPermission().equals(OFFICE)
+                        && entry.getAccessStatus() == AccessStatus.ALLOWED);
     }
 
     /** It goes to the superior office in its place. */

@@ -18,6 +18,8 @@ public enum TrailAct {
     DELEGATE_CHANGED,
     RECUSED,
     CONFLICT_FOUND,
+    /** Somebody joined the discipline office whom the dossier names, or may name. */
+    READER_LEFT_OUT,
     REMARK_ADDED,
     CONSENT_ASKED,
     CONSENT_GRANTED,

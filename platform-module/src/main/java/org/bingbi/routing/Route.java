@@ -152,6 +152,19 @@ public final class Route {
         }
     }
 
+    /** They join the readers of a dossier that is or may be about them: for them it stays closed. */
+    void keepOut(NodeRef dossier, Set<String> joining) {
+        // Again for those denied before: with an account Alfresco deletes what was set for it.
+        rights.deny(dossier, joining);
+        Set<String> all = new TreeSet<>(dossiers.denied(dossier));
+        List<String> added = joining.stream().filter(all::add).sorted().toList();
+        if (!added.isEmpty()) {
+            nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new ArrayList<>(all));
+            added.forEach(account -> trail.append(dossier, TrailAct.READER_LEFT_OUT, "", account));
+            listener.routePlanned(dossier);
+        }
+    }
+
     private void end(NodeRef dossier, boolean outside) {
         DossierStatus status = outside ? DossierStatus.FOR_SUPERIOR : DossierStatus.REGISTERED;
         Instant now = trail.now(dossier);
