@@ -28,6 +28,7 @@ public final class Guard {
             RegisterModel.TYPE_LATE_CONSENT,
             RegisterModel.TYPE_REMARK,
             RegisterModel.TYPE_CONFLICT,
+            RegisterModel.TYPE_NAMESAKE_QUESTION,
             RegisterModel.TYPE_ABSENCE,
             RegisterModel.TYPE_ACCOUNT_ALERT);
 

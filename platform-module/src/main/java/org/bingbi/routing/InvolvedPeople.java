@@ -26,7 +26,7 @@ public final class InvolvedPeople {
 
     public Involved of(NodeRef dossier) {
         return dossiers.currentForm(dossier)
-                .map(form -> of(dossier, dossiers.read(dossier, form)))
+                .map(form -> of(dossier, dossiers.readWithLaterAnswers(dossier, form)))
                 .orElse(Involved.NOBODY_INSIDE)
                 .with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
     }
@@ -34,14 +34,14 @@ public final class InvolvedPeople {
     /** Whom the form may mean, each with what the recorder answered. */
     public List<NamedColleague> named(NodeRef dossier) {
         return dossiers.currentForm(dossier)
-                .map(form -> NamedColleague.of(dossiers.read(dossier, form), organisation.names()))
+                .map(form -> NamedColleague.of(dossiers.readWithLaterAnswers(dossier, form), organisation.names()))
                 .orElse(List.of());
     }
 
     /** Who is not meant, as the recorder says. */
     Set<String> namesakes(NodeRef dossier) {
         return dossiers.currentForm(dossier)
-                .map(form -> dossiers.read(dossier, form).namesakes())
+                .map(form -> dossiers.readWithLaterAnswers(dossier, form).namesakes())
                 .orElse(Set.of());
     }
 

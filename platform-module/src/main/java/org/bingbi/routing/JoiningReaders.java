@@ -25,7 +25,7 @@ import org.bingbi.register.RegisterForm;
 /**
  * The discipline office reads what it has received as a group, however old it is. Who joins it, comes back to it or is called otherwise in it
  * does not read what is or may be about them (articles 8, 13 and 15): as at the submission, by the names of the intervener and of who is
- * behind, in every revision. Inside the pass only.
+ * behind, in every revision. As the system only.
  */
 public final class JoiningReaders {
 
@@ -102,7 +102,7 @@ public final class JoiningReaders {
                 .collect(Collectors.toSet());
         // The recorder's last word.
         dossiers.form(dossier, last)
-                .map(form -> dossiers.read(dossier, form).namesakes())
+                .map(form -> dossiers.readWithLaterAnswers(dossier, form).namesakes())
                 .ifPresent(named::removeAll);
         return named;
     }

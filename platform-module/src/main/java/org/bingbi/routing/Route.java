@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
@@ -30,6 +31,7 @@ public final class Route {
     private final DossierRights rights;
     private final OrganisationService organisation;
     private final RouteListener listener;
+    private final NamesakeQuestions questions;
     private final Trail trail;
 
     /** @param nodeService the internal bean */
@@ -41,6 +43,7 @@ public final class Route {
             DossierRights rights,
             OrganisationService organisation,
             RouteListener listener,
+            NamesakeQuestions questions,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -49,6 +52,7 @@ public final class Route {
         this.rights = rights;
         this.organisation = organisation;
         this.listener = listener;
+        this.questions = questions;
         this.trail = trail;
     }
 
@@ -75,6 +79,7 @@ public final class Route {
         steps.now(dossier).stream()
                 .filter(Steps.StepSnapshot::isOpen)
                 .forEach(step -> steps.close(dossier, step, StepState.CLOSED));
+        questions.withdraw(dossier);
     }
 
     /** The step is done: its signer signs it no more. */
@@ -91,6 +96,7 @@ public final class Route {
         listener.routePlanned(dossier);
         if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
             deny(dossier, plans.denied(dossier));
+            questions.follow(dossier);
             return;
         }
         RoutePlan plan = plans.plan(dossier);
@@ -103,7 +109,36 @@ public final class Route {
             rights.disciplineOfficeReadsNoMore(dossier, organisation.disciplineOfficeGroup());
         }
         deny(dossier, plan.denied());
+        questions.follow(dossier);
         advance(dossier, plan);
+    }
+
+    /** It turned out that somebody is not meant of whom that was open: what they sign opens for them, though its turn be past. */
+    void cleared(NodeRef dossier, String account) {
+        planAnew(dossier);
+        if (dossiers.status(dossier) == DossierStatus.IN_ROUTE) {
+            openWhatIsMissing(dossier, account);
+        }
+    }
+
+    private void openWhatIsMissing(NodeRef dossier, String account) {
+        List<Steps.StepSnapshot> columns = steps.now(dossier);
+        int reached =
+                columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
+        Set<StepRole> there = openOrSigned(columns);
+        plans.plan(dossier).steps().stream()
+                .filter(RouteStep.Inside.class::isInstance)
+                .map(RouteStep.Inside.class::cast)
+                .filter(step -> step.person().account().equals(account))
+                .filter(step -> step.role().turn() <= reached && !there.contains(step.role()))
+                .forEach(step -> steps.open(dossier, step));
+    }
+
+    private static Set<StepRole> openOrSigned(List<Steps.StepSnapshot> columns) {
+        return columns.stream()
+                .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)
+                .map(Steps.StepSnapshot::role)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void planAnew(NodeRef dossier, Steps.StepSnapshot step, RoutePlan plan) {
@@ -130,10 +165,7 @@ public final class Route {
         List<Steps.StepSnapshot> columns = steps.now(dossier);
         int reached =
                 columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
-        Set<StepRole> there = new TreeSet<>();
-        columns.stream()
-                .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)
-                .forEach(step -> there.add(step.role()));
+        Set<StepRole> there = openOrSigned(columns);
         boolean waiting = columns.stream().anyMatch(Steps.StepSnapshot::isOpen);
         for (List<RouteStep> stage : plan.stages()) {
             List<RouteStep.Inside> toOpen = stage.stream()
@@ -162,6 +194,7 @@ public final class Route {
             nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new ArrayList<>(all));
             added.forEach(account -> trail.append(dossier, TrailAct.READER_LEFT_OUT, "", account));
             listener.routePlanned(dossier);
+            questions.follow(dossier);
         }
     }
 

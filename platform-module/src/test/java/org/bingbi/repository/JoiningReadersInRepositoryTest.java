@@ -21,8 +21,8 @@ import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.QName;
-import org.bingbi.access.RoutePass;
 import org.bingbi.access.SealedNodes;
+import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
@@ -242,8 +242,8 @@ class JoiningReadersInRepositoryTest {
     void whoIsPutBackIntoTheGroupIsKeptOutAsWell() {
         NodeRef dossier = received(form -> intervener(form, "何晓岚"));
         organisation(lines -> lines + OFFICER);
-        REGISTER.as("admin", () -> REGISTER.bean("bingbi.confidentiality.routePass", RoutePass.class)
-                .through(() -> {
+        REGISTER.as("admin", () -> REGISTER.bean("bingbi.access.system", SystemAccess.class)
+                .run(() -> {
                     REGISTER.bean("authorityService", AuthorityService.class)
                             .removeAuthority("GROUP_bingbi_discipline_office", JOINING);
                     people().deletePerson(JOINING);
@@ -264,8 +264,8 @@ class JoiningReadersInRepositoryTest {
             NodeRef dossier = received(form -> intervener(form, "何晓岚"));
             all.add(dossier);
             Instant at = Instant.now().minus(Duration.ofDays(365L * years));
-            REGISTER.as("System", () -> REGISTER.bean("bingbi.confidentiality.routePass", RoutePass.class)
-                    .through(() -> REGISTER.bean("bingbi.access.sealedNodes", SealedNodes.class)
+            REGISTER.as("System", () -> REGISTER.bean("bingbi.access.system", SystemAccess.class)
+                    .run(() -> REGISTER.bean("bingbi.access.sealedNodes", SealedNodes.class)
                             .setProperty(dossier, RegisterModel.PROP_SUBMITTED_AT, Date.from(at))));
         }
         organisation(lines -> lines + OFFICER);
