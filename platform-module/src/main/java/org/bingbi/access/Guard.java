@@ -73,6 +73,12 @@ public final class Guard {
         return nodeService.exists(node) && GUARDED.contains(nodeService.getType(node));
     }
 
+    /** The dossier in which it lies; itself where it lies in none. */
+    NodeRef dossierOf(NodeRef node) {
+        NodeRef parent = nodeService.getPrimaryParent(node).getParentRef();
+        return parent != null && nodeService.getType(parent).equals(RegisterModel.TYPE_DOSSIER) ? parent : node;
+    }
+
     public boolean isSealed(NodeRef node) {
         return nodeService.hasAspect(node, RegisterModel.ASPECT_SEALED);
     }
