@@ -17,6 +17,7 @@ import type {
   EvidencePreview,
   FormFields,
   Me,
+  NamedColleague,
   Organisation,
   Person,
   ReportOption,
@@ -127,6 +128,9 @@ export class Api {
 
   nameConflict = (id: string, account: string, reason: string, idempotencyKey: string) =>
     this.http.send<Dossier | undefined>(`${dossier(id)}/conflicts`, this.once({ account, reason }, idempotencyKey));
+
+  answerNamesake = (id: string, { field, account }: NamedColleague, isMeant: boolean) =>
+    this.http.send<Dossier>(`${dossier(id)}/namesakes`, { method: 'POST', json: { field, account, isMeant } });
 
   addRemark = (id: string, text: string, idempotencyKey: string) =>
     this.http.send<Dossier>(`${dossier(id)}/remarks`, this.once({ text }, idempotencyKey));

@@ -26,7 +26,10 @@ export type DossierSummary = With<Schemas['DossierSummary'], 'id' | 'status'>;
 export type DossierPage = Page<DossierSummary>;
 export type EarlierForm = { revision: number; form: FormFields };
 export type Dossier = With<
-  Omit<Schemas['Dossier'], 'evidence' | 'steps' | 'earlierForms' | 'lateConsent' | 'remarks' | 'conflicts'>,
+  Omit<
+    Schemas['Dossier'],
+    'evidence' | 'steps' | 'earlierForms' | 'lateConsent' | 'remarks' | 'conflicts' | 'namesakes'
+  >,
   'id' | 'status' | 'etag' | 'revision' | 'form' | 'may'
 > & {
   evidence: Evidence[];
@@ -35,6 +38,7 @@ export type Dossier = With<
   lateConsent?: LateConsent | null;
   remarks?: Remark[];
   conflicts?: Conflict[];
+  namesakes?: NamedColleague[];
 };
 type Difference = NonNullable<Schemas['Revisions']['differences']>[number];
 /** A part of a text that was changed, and what became of it. */

@@ -10,7 +10,7 @@ import '../components/clock';
 // A consent leads to no entry: whoever gives it may not read one.
 function addressOf(kind: string, dossierId: string | undefined): string {
   if (kind === 'CONSENT') return routeTo('steps');
-  return routeTo(kind === 'SIGN' ? 'dossier' : 'register', dossierId);
+  return routeTo(kind === 'SIGN' || kind === 'ANSWER' ? 'dossier' : 'register', dossierId);
 }
 
 /** Periods of three working days that are running out, or have. */

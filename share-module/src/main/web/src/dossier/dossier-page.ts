@@ -15,6 +15,7 @@ import './earlier-forms';
 import './form-sheet';
 import { startingAct, type SigningAct } from './sign-panel';
 import './conflicts';
+import './namesake-prompt';
 import './package-card';
 import './remarks';
 import './step-track';
@@ -92,6 +93,7 @@ export class DossierPage extends Element {
       <div role="status">${this.message ? html`<p class="notice good">${this.message}</p>` : nothing}</div>
       ${this.warning ? html`<p class="notice warning" role="alert">${this.warning}</p>` : nothing}
       ${this.returned(dossier)}
+      <bb-namesake-prompt .dossier=${dossier} @bb-changed=${this.changed}></bb-namesake-prompt>
       <div class="columns">
         <div class="sheet">
           <bb-form-sheet .dossier=${dossier}></bb-form-sheet>

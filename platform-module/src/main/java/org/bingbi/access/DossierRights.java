@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.OwnableService;
 import org.alfresco.service.cmr.security.PermissionService;
 
@@ -82,6 +83,14 @@ public final class DossierRights {
     /** The discipline office has received it. */
     public void disciplineOfficeReads(NodeRef dossier, String group) {
         place(dossier, Party.DISCIPLINE_OFFICE, group, Stage.RECEIVED);
+    }
+
+    /** Whether it reads the dossier, as it does from the receipt on. */
+    public boolean isReadByDisciplineOffice(NodeRef dossier, String group) {
+        return permissionService.getAllSetPermissions(dossier).stream()
+                .anyMatch(entry -> entry.getAuthority().equals(group)
+                        && entry.getPermission().equals(Party.DISCIPLINE_OFFICE.role())
+                        && entry.getAccessStatus() == AccessStatus.ALLOWED);
     }
 
     /** It goes to the superior office in its place. */

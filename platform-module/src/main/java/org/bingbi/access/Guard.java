@@ -28,6 +28,7 @@ public final class Guard {
             RegisterModel.TYPE_LATE_CONSENT,
             RegisterModel.TYPE_REMARK,
             RegisterModel.TYPE_CONFLICT,
+            RegisterModel.TYPE_NAMESAKE_QUESTION,
             RegisterModel.TYPE_ABSENCE,
             RegisterModel.TYPE_ACCOUNT_ALERT);
 
@@ -70,6 +71,12 @@ public final class Guard {
     /** What is told of people and cases; the register's own folders tell nothing but that there is a register. */
     public boolean holdsRecordData(NodeRef node) {
         return nodeService.exists(node) && GUARDED.contains(nodeService.getType(node));
+    }
+
+    /** The dossier in which it lies; itself where it lies in none. */
+    NodeRef dossierOf(NodeRef node) {
+        NodeRef parent = nodeService.getPrimaryParent(node).getParentRef();
+        return parent != null && nodeService.getType(parent).equals(RegisterModel.TYPE_DOSSIER) ? parent : node;
     }
 
     public boolean isSealed(NodeRef node) {

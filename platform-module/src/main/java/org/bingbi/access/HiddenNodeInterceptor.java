@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import java.util.function.Predicate;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessStatus;
-import org.alfresco.service.cmr.security.PermissionService;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.ProxyMethodInvocation;
@@ -28,13 +27,10 @@ public final class HiddenNodeInterceptor implements MethodInterceptor {
     /** What Alfresco answers to anybody. */
     private static final Set<String> ANSWERED_TO_ANYBODY = Set.of("exists", "getType", "hasAspect", "getNodeStatus");
 
-    private final Guard guard;
-    private final PermissionService permissions;
+    private final HiddenNodes hidden;
 
-    /** @param permissions the internal bean */
-    public HiddenNodeInterceptor(Guard guard, PermissionService permissions) {
-        this.guard = guard;
-        this.permissions = permissions;
+    public HiddenNodeInterceptor(HiddenNodes hidden) {
+        this.hidden = hidden;
     }
 
     @Override
@@ -44,15 +40,22 @@ public final class HiddenNodeInterceptor implements MethodInterceptor {
             return call.proceed();
         }
         MethodInvocation anew = ((ProxyMethodInvocation) call).invocableClone(asked.clone());
+        // Alfresco's own check would let a held account pass, and so does not tell it.
+        Map<NodeRef, NodeRef> held = conceal(hidden::isHiddenFromHeld, anew.getArguments());
+        if (!held.isEmpty()) {
+            return call.getMethod().getReturnType() == AccessStatus.class
+                    ? AccessStatus.DENIED
+                    : repeatForUnknownNode(anew, held);
+        }
         try {
             Object answer = call.proceed();
             if (!ANSWERED_TO_ANYBODY.contains(call.getMethod().getName())) {
                 return answer;
             }
-            Map<NodeRef, NodeRef> inPlaceOf = conceal(anew.getArguments());
+            Map<NodeRef, NodeRef> inPlaceOf = conceal(hidden::isHidden, anew.getArguments());
             return inPlaceOf.isEmpty() ? answer : repeatForUnknownNode(anew, inPlaceOf);
         } catch (AccessDeniedException denied) {
-            Map<NodeRef, NodeRef> inPlaceOf = conceal(anew.getArguments());
+            Map<NodeRef, NodeRef> inPlaceOf = conceal(hidden::isHidden, anew.getArguments());
             if (inPlaceOf.isEmpty()) {
                 throw denied;
             }
@@ -65,7 +68,7 @@ public final class HiddenNodeInterceptor implements MethodInterceptor {
         return call -> {
             MethodInvocation anew = ((ProxyMethodInvocation) call)
                     .invocableClone(call.getArguments().clone());
-            Map<NodeRef, NodeRef> inPlaceOf = conceal(anew.getArguments());
+            Map<NodeRef, NodeRef> inPlaceOf = conceal(hidden::isHidden, anew.getArguments());
             return inPlaceOf.isEmpty() ? call.proceed() : repeatForUnknownNode(anew, inPlaceOf);
         };
     }
@@ -95,19 +98,20 @@ public final class HiddenNodeInterceptor implements MethodInterceptor {
     }
 
     /** Puts nodes that never were in the place of hidden ones, and tells which. */
-    private Map<NodeRef, NodeRef> conceal(Object... arguments) {
+    private static Map<NodeRef, NodeRef> conceal(Predicate<NodeRef> concealed, Object... arguments) {
         Map<NodeRef, NodeRef> inPlaceOf = new HashMap<>();
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at] instanceof NodeRef node) {
-                arguments[at] = standIn(node, inPlaceOf);
+                arguments[at] = standIn(node, concealed, inPlaceOf);
             } else if (arguments[at] instanceof NodeRef[] several) {
                 arguments[at] = Arrays.stream(several)
-                        .map(node -> standIn(node, inPlaceOf))
+                        .map(node -> standIn(node, concealed, inPlaceOf))
                         .toArray(NodeRef[]::new);
             } else if (arguments[at] instanceof Collection<?> several
                     && several.stream().anyMatch(NodeRef.class::isInstance)) {
                 List<Object> replaced = new ArrayList<>();
-                several.forEach(one -> replaced.add(one instanceof NodeRef node ? standIn(node, inPlaceOf) : one));
+                several.forEach(
+                        one -> replaced.add(one instanceof NodeRef node ? standIn(node, concealed, inPlaceOf) : one));
                 arguments[at] = several instanceof Set ? new LinkedHashSet<>(replaced) : replaced;
             }
         }
@@ -116,19 +120,15 @@ public final class HiddenNodeInterceptor implements MethodInterceptor {
 
     /** The node itself if it is not hidden. */
     NodeRef standIn(NodeRef node, Map<NodeRef, NodeRef> inPlaceOf) {
-        if (node == null || !isHidden(node)) {
+        return standIn(node, hidden::isHidden, inPlaceOf);
+    }
+
+    private static NodeRef standIn(NodeRef node, Predicate<NodeRef> concealed, Map<NodeRef, NodeRef> inPlaceOf) {
+        if (node == null || !concealed.test(node)) {
             return node;
         }
         NodeRef never = new NodeRef(node.getStoreRef(), UUID.randomUUID().toString());
         inPlaceOf.put(never, node);
         return never;
-    }
-
-    /** The register's folders stay as Alfresco has them: stock channels ask after the parents of what somebody may read. */
-    private boolean isHidden(NodeRef node) {
-        return AuthenticationUtil.getRunAsUser() != null
-                && !AuthenticationUtil.isRunAsUserTheSystemUser()
-                && guard.holdsRecordData(node)
-                && permissions.hasPermission(node, PermissionService.READ) != AccessStatus.ALLOWED;
     }
 }

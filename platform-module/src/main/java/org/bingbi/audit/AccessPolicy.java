@@ -12,7 +12,6 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
@@ -33,28 +32,20 @@ public final class AccessPolicy
 
     private final PolicyComponent policies;
     private final NodeService nodes;
-    private final AuthorityService authorities;
     private final AccessLog log;
-    private final Predicate<String> held;
+    private final Predicate<String> nonReaders;
     private final Clock clock;
 
     /**
-     * Nodes and authorities are the internal beans.
-     *
-     * @param held which accounts read nothing for now
+     * @param nodes the internal bean
+     * @param nonReaders which accounts read nothing, whatever their rights
      */
     public AccessPolicy(
-            PolicyComponent policies,
-            NodeService nodes,
-            AuthorityService authorities,
-            AccessLog log,
-            Predicate<String> held,
-            Clock clock) {
+            PolicyComponent policies, NodeService nodes, AccessLog log, Predicate<String> nonReaders, Clock clock) {
         this.policies = policies;
         this.nodes = nodes;
-        this.authorities = authorities;
         this.log = log;
-        this.held = held;
+        this.nonReaders = nonReaders;
         this.clock = clock;
     }
 
@@ -78,7 +69,7 @@ public final class AccessPolicy
             return;
         }
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
-        boolean refused = authorities.isAdminAuthority(account) || held.test(account);
+        boolean refused = nonReaders.test(account);
         Access.Act act = refused ? Access.Act.REFUSED : Access.Act.CONTENT;
         String dossier = nodes.getPrimaryParent(node).getParentRef().getId();
         log.write(List.of(new Access(clock.instant(), account, act, dossier, node.getId(), Origin.current())));

@@ -18,7 +18,6 @@ import org.alfresco.service.cmr.model.FileInfo;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -44,22 +43,18 @@ public final class FieldReads implements MethodInterceptor {
     private static final String NOTED = FieldReads.class.getName();
 
     private final NodeService nodes;
-    private final AuthorityService authorities;
     private final AccessLog log;
-    private final Predicate<String> held;
+    private final Predicate<String> nonReaders;
     private final Clock clock;
 
     /**
-     * Nodes and authorities are the internal beans.
-     *
-     * @param held which accounts read nothing for now
+     * @param nodes the internal bean
+     * @param nonReaders which accounts read nothing, whatever their rights
      */
-    public FieldReads(
-            NodeService nodes, AuthorityService authorities, AccessLog log, Predicate<String> held, Clock clock) {
+    public FieldReads(NodeService nodes, AccessLog log, Predicate<String> nonReaders, Clock clock) {
         this.nodes = nodes;
-        this.authorities = authorities;
         this.log = log;
-        this.held = held;
+        this.nonReaders = nonReaders;
         this.clock = clock;
     }
 
@@ -128,18 +123,13 @@ public final class FieldReads implements MethodInterceptor {
             return isNoted(node);
         }
         return nodes.hasAspect(node, RegisterModel.ASPECT_SEALED)
-                && readsNothing(AuthenticationUtil.getFullyAuthenticatedUser());
-    }
-
-    /** An administrator, or one whose password somebody else has set. */
-    private boolean readsNothing(String account) {
-        return authorities.isAdminAuthority(account) || held.test(account);
+                && nonReaders.test(AuthenticationUtil.getFullyAuthenticatedUser());
     }
 
     /** Writes the read down; true for one who reads nothing. */
     private boolean isNoted(NodeRef node) {
         String account = AuthenticationUtil.getFullyAuthenticatedUser();
-        boolean refused = readsNothing(account);
+        boolean refused = nonReaders.test(account);
         noted().putIfAbsent(
                         node,
                         new Access(

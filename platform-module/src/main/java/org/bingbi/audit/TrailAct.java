@@ -18,6 +18,12 @@ public enum TrailAct {
     DELEGATE_CHANGED,
     RECUSED,
     CONFLICT_FOUND,
+    /** Somebody joined the discipline office whom the dossier names, or may name. */
+    READER_LEFT_OUT,
+    /** The recorder is asked whether a colleague is meant whose name came up after the submission (articles 8 and 13). */
+    NAMESAKE_ASKED,
+    NAMESAKE_MEANT,
+    NAMESAKE_NOT_MEANT,
     REMARK_ADDED,
     CONSENT_ASKED,
     CONSENT_GRANTED,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bingbi.consent.web.ConsentJson;
 import org.bingbi.consent.web.ConsentViews;
 import org.bingbi.deadline.web.ClockJson;
+import org.bingbi.register.web.DossierSummaries;
 import org.bingbi.register.web.DossierSummary;
 import org.bingbi.signature.web.StepJson;
 import org.bingbi.signature.web.WaitingSteps;
@@ -22,12 +23,22 @@ public final class GetDesk extends Endpoint {
     private final WaitingSteps steps;
     private final ConsentViews consents;
     private final ListMyDossiers.Mine mine;
+    private final WaitingNamesakes namesakes;
+    private final DossierSummaries summaries;
 
-    public GetDesk(Exchange exchange, WaitingSteps steps, ConsentViews consents, ListMyDossiers.Mine mine) {
+    public GetDesk(
+            Exchange exchange,
+            WaitingSteps steps,
+            ConsentViews consents,
+            ListMyDossiers.Mine mine,
+            WaitingNamesakes namesakes,
+            DossierSummaries summaries) {
         super(exchange);
         this.steps = steps;
         this.consents = consents;
         this.mine = mine;
+        this.namesakes = namesakes;
+        this.summaries = summaries;
     }
 
     /** The desk. */
@@ -37,7 +48,10 @@ public final class GetDesk extends Endpoint {
             Page.Of<DossierSummary> mine,
             List<Running> clocks) {}
 
-    /** A clock with what it belongs to: SIGN a column, CONSENT to a late record, RECORD a draft (article 7), COMPLETE a returned entry. */
+    /**
+     * A clock with what it belongs to: SIGN a column, CONSENT to a late record, RECORD a draft (article 7), COMPLETE a returned entry, ANSWER
+     * whether a colleague is meant.
+     */
     record Running(String kind, String dossierId, String stepId, String title, ClockJson clock) {}
 
     @Override
@@ -49,8 +63,7 @@ public final class GetDesk extends Endpoint {
                 new Desk(toSign, toConsent, entries, clocks(toSign.items(), toConsent.items(), entries.items())));
     }
 
-    private static List<Running> clocks(
-            List<StepJson> toSign, List<ConsentJson> toConsent, List<DossierSummary> entries) {
+    private List<Running> clocks(List<StepJson> toSign, List<ConsentJson> toConsent, List<DossierSummary> entries) {
         List<Running> clocks = new ArrayList<>();
         toSign.forEach(step -> clocks.add(
                 new Running("SIGN", step.dossierId(), step.id(), title(step.number(), step.caseName()), step.clock())));
@@ -63,6 +76,10 @@ public final class GetDesk extends Endpoint {
             if (kind != null) {
                 clocks.add(new Running(kind, entry.id(), null, title(entry.number(), entry.caseName()), entry.clock()));
             }
+        });
+        namesakes.clocks().forEach((dossier, clock) -> {
+            DossierSummary entry = summaries.of(dossier);
+            clocks.add(new Running("ANSWER", entry.id(), null, title(entry.number(), entry.caseName()), clock));
         });
         return clocks.stream()
                 .filter(running -> running.clock() != null)

@@ -4,9 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.bingbi.consent.web.ConsentJson;
 import org.bingbi.register.web.RemarkJson;
+import org.bingbi.routing.web.NamedColleagueJson;
 
-/** What came to an entry beside its form: consent to a late record, remarks, conflicts. */
-public record SupplementsJson(LateConsentJson lateConsent, List<RemarkJson> remarks, List<ConflictJson> conflicts) {
+/**
+ * What came to an entry beside its form: consent to a late record, remarks, conflicts.
+ *
+ * @param namesakes of whom the caller is asked whether they are meant (articles 8 and 13)
+ */
+public record SupplementsJson(
+        LateConsentJson lateConsent,
+        List<RemarkJson> remarks,
+        List<ConflictJson> conflicts,
+        List<NamedColleagueJson> namesakes) {
 
     /**
      * Article 7.

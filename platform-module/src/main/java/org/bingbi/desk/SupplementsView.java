@@ -16,9 +16,13 @@ import org.bingbi.consent.web.ConsentJson;
 import org.bingbi.consent.web.ConsentViews;
 import org.bingbi.model.Properties;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Organisation;
+import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.Names;
 import org.bingbi.register.web.RemarkViews;
+import org.bingbi.routing.NamesakeAnswers;
 import org.bingbi.routing.RouteStep;
+import org.bingbi.routing.web.NamedColleagueJson;
 import org.bingbi.web.Texts;
 
 /** Reads what came to an entry beside its form, as the asker. */
@@ -32,15 +36,25 @@ public final class SupplementsView {
     private final ConsentViews consents;
     private final RemarkViews remarks;
     private final Names names;
+    private final NamesakeAnswers namesakes;
+    private final OrganisationService organisation;
 
     /** @param nodes the public bean */
     public SupplementsView(
-            NodeService nodes, ConsentRequests requests, ConsentViews consents, RemarkViews remarks, Names names) {
+            NodeService nodes,
+            ConsentRequests requests,
+            ConsentViews consents,
+            RemarkViews remarks,
+            Names names,
+            NamesakeAnswers namesakes,
+            OrganisationService organisation) {
         this.nodes = nodes;
         this.requests = requests;
         this.consents = consents;
         this.remarks = remarks;
         this.names = names;
+        this.namesakes = namesakes;
+        this.organisation = organisation;
     }
 
     /** @param late whether it was recorded late, or would be now */
@@ -54,7 +68,8 @@ public final class SupplementsView {
                 of(later, RegisterModel.TYPE_CONFLICT)
                         .map(this::conflict)
                         .sorted(Comparator.comparing(SupplementsJson.ConflictJson::at))
-                        .toList());
+                        .toList(),
+                draft ? List.of() : namesakes(dossier));
     }
 
     private SupplementsJson.LateConsentJson consent(
@@ -76,6 +91,13 @@ public final class SupplementsView {
                                 .orElse(null),
                         request.orElse(null)))
                 .orElse(null);
+    }
+
+    private List<NamedColleagueJson> namesakes(NodeRef dossier) {
+        Organisation office = organisation.current();
+        return namesakes.waiting(dossier).stream()
+                .map(colleague -> NamedColleagueJson.of(colleague, office))
+                .toList();
     }
 
     private SupplementsJson.ConflictJson conflict(NodeRef conflict) {

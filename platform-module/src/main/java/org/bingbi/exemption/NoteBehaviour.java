@@ -26,15 +26,18 @@ public final class NoteBehaviour {
     private final PolicyComponent policyComponent;
     private final NodeService nodeService;
     private final Guard guard;
-    private final Predicate<String> held;
+    private final Predicate<String> nonReaders;
 
-    /** @param nodeService the internal bean */
+    /**
+     * @param nodeService the internal bean
+     * @param nonReaders which accounts read nothing, whatever their rights
+     */
     public NoteBehaviour(
-            PolicyComponent policyComponent, NodeService nodeService, Guard guard, Predicate<String> held) {
+            PolicyComponent policyComponent, NodeService nodeService, Guard guard, Predicate<String> nonReaders) {
         this.policyComponent = policyComponent;
         this.nodeService = nodeService;
         this.guard = guard;
-        this.held = held;
+        this.nonReaders = nonReaders;
     }
 
     public void bind() {
@@ -65,7 +68,7 @@ public final class NoteBehaviour {
     public void onContentRead(NodeRef note) {
         String reader = AuthenticationUtil.getFullyAuthenticatedUser();
         boolean systems = reader == null || AuthenticationUtil.isRunAsUserTheSystemUser();
-        if (!systems && (!isAuthor(reader, note) || held.test(reader))) {
+        if (!systems && (!isAuthor(reader, note) || nonReaders.test(reader))) {
             throw Guard.refusal();
         }
     }

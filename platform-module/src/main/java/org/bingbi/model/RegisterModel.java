@@ -22,6 +22,8 @@ public final class RegisterModel {
     public static final QName PROP_DENIED_ACCOUNTS = name("deniedAccounts");
     public static final QName PROP_FOUND_INVOLVED = name("foundInvolved");
     public static final QName PROP_RECUSED = name("recused");
+    public static final QName PROP_LATER_INTERVENER_NAMESAKES = name("laterIntervenerNamesakes");
+    public static final QName PROP_LATER_BEHIND_NAMESAKES = name("laterBehindNamesakes");
     public static final QName PROP_RECORDER_DEPARTMENT_CODE = name("recorderDepartmentCode");
     public static final QName PROP_CONSENT_ASKED = name("consentAsked");
     public static final QName PROP_IDEMPOTENCY_KEY = name("idempotencyKey");
@@ -100,6 +102,16 @@ public final class RegisterModel {
     public static final QName PROP_CONFLICT_NAME = name("conflictName");
     public static final QName PROP_CONFLICT_REASON = name("conflictReason");
     public static final QName PROP_CONFLICT_BY = name("conflictBy");
+
+    public static final QName TYPE_NAMESAKE_QUESTION = name("namesakeQuestion");
+    public static final QName PROP_QUESTION_STATE = name("questionState");
+    public static final QName PROP_QUESTION_PLACE = name("questionPlace");
+    public static final QName PROP_QUESTION_ACCOUNT = name("questionAccount");
+    public static final QName PROP_QUESTION_NAME = name("questionName");
+    public static final QName PROP_QUESTION_RECORDER = name("questionRecorder");
+    public static final QName PROP_QUESTION_MEANT = name("questionMeant");
+    public static final QName PROP_QUESTION_ANSWERED_BY = name("questionAnsweredBy");
+    public static final QName PROP_QUESTION_ANSWERED_AT = name("questionAnsweredAt");
 
     public static final QName TYPE_ABSENCE = name("absence");
     public static final QName PROP_ABSENCE_ACCOUNT = name("absenceAccount");

@@ -30,21 +30,25 @@ final class OfficeGroup {
         return group;
     }
 
-    /** Gives the group these members alone; returns who was added or taken away, groups in it included. */
-    List<String> keep(Set<String> wanted) {
+    /** Who was added and who was taken away, groups in it included. */
+    record Kept(List<String> added, List<String> removed) {}
+
+    /** Gives the group these members alone. */
+    Kept keep(Set<String> wanted) {
         String group = nameOfExisting();
         Set<String> present = authorities.getContainedAuthorities(null, group, true);
-        List<String> changed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
         present.stream().filter(member -> !wanted.contains(member)).forEach(member -> {
             authorities.removeAuthority(group, member);
-            changed.add(member);
+            removed.add(member);
         });
         wanted.stream()
                 .filter(account -> !present.contains(account) && authorities.authorityExists(account))
                 .forEach(account -> {
                     authorities.addAuthority(group, account);
-                    changed.add(account);
+                    added.add(account);
                 });
-        return changed;
+        return new Kept(added, removed);
     }
 }

@@ -2,7 +2,9 @@ package org.bingbi.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Who is who in the office, in the order of the imported file; a post may be vacant. */
 public record Organisation(List<Department> departments, List<Person> people) {
@@ -55,6 +57,21 @@ public record Organisation(List<Department> departments, List<Person> people) {
                 .sorted((one, other) -> Boolean.compare(
                         other.is(Role.HEAD_OF_DISCIPLINE_OFFICE), one.is(Role.HEAD_OF_DISCIPLINE_OFFICE)))
                 .toList();
+    }
+
+    /** Members of the discipline office who were in it before too, but under another name, post or department. */
+    public Set<String> renamedInDisciplineOffice(Organisation before) {
+        return disciplineOffice().stream()
+                .filter(person -> before.person(person.account())
+                        .filter(Person::isOfDisciplineOffice)
+                        .filter(earlier -> !isCalledAlike(person, before, earlier))
+                        .isPresent())
+                .map(Person::account)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isCalledAlike(Person person, Organisation before, Person earlier) {
+        return person.equals(earlier) && departmentNameOf(person).equals(before.departmentNameOf(earlier));
     }
 
     private Optional<Person> first(Predicate<Person> wanted) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
@@ -38,7 +41,8 @@ public final class OrganisationService implements CurrentOrganisation {
     private final SystemAccess system;
     private final OfficeGroup group;
     private final String office;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Organisation>> imported = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<String>>> joined = new CopyOnWriteArrayList<>();
     private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Organisation.NONE, ""));
 
     private final AtomicReference<NodeRef> file = new AtomicReference<>();
@@ -88,9 +92,14 @@ public final class OrganisationService implements CurrentOrganisation {
         this.office = office;
     }
 
-    /** Called in the transaction of each import, when the new organisation is in force. */
-    public void whenImported(Runnable listener) {
-        listeners.add(listener);
+    /** Called in the transaction of each import, when the new organisation is in force, with the one before it. */
+    public void whenImported(Consumer<Organisation> listener) {
+        imported.add(listener);
+    }
+
+    /** Called in the same transaction with the accounts that come, or come back, into the discipline office's group. */
+    public void whenJoined(Consumer<Set<String>> listener) {
+        joined.add(listener);
     }
 
     @Override
@@ -147,9 +156,10 @@ public final class OrganisationService implements CurrentOrganisation {
         OrganisationFile.Parsed read = OrganisationFile.parse(csv);
         return system.run(() -> {
             Organisation organisation = accounts.inTheirForm(read);
+            Organisation before = current();
             store(OrganisationFile.write(organisation));
             members(organisation);
-            listeners.forEach(Runnable::run);
+            imported.forEach(listener -> listener.accept(before));
             return organisation;
         });
     }
@@ -203,8 +213,12 @@ public final class OrganisationService implements CurrentOrganisation {
     }
 
     private List<String> members(Organisation organisation) {
-        return group.keep(
+        OfficeGroup.Kept kept = group.keep(
                 organisation.disciplineOffice().stream().map(Person::account).collect(Collectors.toSet()));
+        if (!kept.added().isEmpty()) {
+            joined.forEach(listener -> listener.accept(Set.copyOf(kept.added())));
+        }
+        return Stream.concat(kept.added().stream(), kept.removed().stream()).toList();
     }
 
     private NodeRef file() {

@@ -132,7 +132,9 @@ public final class DossierBehaviour {
                 && properties.get(RegisterModel.PROP_RECORDER) == null
                 && properties.get(RegisterModel.PROP_DENIED_ACCOUNTS) == null
                 && properties.get(RegisterModel.PROP_FOUND_INVOLVED) == null
-                && properties.get(RegisterModel.PROP_RECUSED) == null;
+                && properties.get(RegisterModel.PROP_RECUSED) == null
+                && properties.get(RegisterModel.PROP_LATER_INTERVENER_NAMESAKES) == null
+                && properties.get(RegisterModel.PROP_LATER_BEHIND_NAMESAKES) == null;
         if (!clean || nodeService.hasAspect(dossier, RegisterModel.ASPECT_SEALED)) {
             throw Guard.veto();
         }

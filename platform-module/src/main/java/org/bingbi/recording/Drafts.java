@@ -4,10 +4,14 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
@@ -108,11 +112,29 @@ public final class Drafts {
                 properties.put(name, was.get(name));
             }
         }
+        carryOver(
+                dossier,
+                properties,
+                RegisterModel.PROP_INTERVENER_NAMESAKES,
+                RegisterModel.PROP_LATER_INTERVENER_NAMESAKES);
+        carryOver(dossier, properties, RegisterModel.PROP_BEHIND_NAMESAKES, RegisterModel.PROP_LATER_BEHIND_NAMESAKES);
         return form(dossier, revision, properties);
     }
 
     private NodeRef folderOf(Instant time) {
         return folders.month(WorkingDayCalendar.monthOf(time));
+    }
+
+    /** What the recorder answered since the submission stands on the next form, where the recorder may change it. */
+    private void carryOver(NodeRef dossier, Map<QName, Serializable> form, QName field, QName later) {
+        if (nodeService.getProperty(dossier, later) instanceof Collection<?> answered && !answered.isEmpty()) {
+            Set<Object> all = new LinkedHashSet<>(answered);
+            if (form.get(field) instanceof Collection<?> before) {
+                all.addAll(before);
+            }
+            form.put(field, new ArrayList<>(all));
+            nodeService.setProperty(dossier, later, null);
+        }
     }
 
     private NodeRef form(NodeRef dossier, int revision, Map<QName, Serializable> fields) {

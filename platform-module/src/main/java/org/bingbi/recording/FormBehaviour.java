@@ -63,11 +63,15 @@ public final class FormBehaviour {
                 RegisterModel.TYPE_TRAIL_LINE,
                 RegisterModel.TYPE_NUMBER_COUNTER,
                 RegisterModel.TYPE_ABSENCE,
+                RegisterModel.TYPE_NAMESAKE_QUESTION,
                 RegisterModel.TYPE_ACCESS_PAGE)) {
             binding.atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, registersOwn, "onCreateNode");
         }
-        for (QName neverChanged :
-                Set.of(RegisterModel.TYPE_TRAIL_LINE, RegisterModel.TYPE_NUMBER_COUNTER, RegisterModel.TYPE_ABSENCE)) {
+        for (QName neverChanged : Set.of(
+                RegisterModel.TYPE_TRAIL_LINE,
+                RegisterModel.TYPE_NUMBER_COUNTER,
+                RegisterModel.TYPE_ABSENCE,
+                RegisterModel.TYPE_NAMESAKE_QUESTION)) {
             binding.atOnce(
                             NodeServicePolicies.OnUpdatePropertiesPolicy.QNAME,
                             neverChanged,

@@ -62,6 +62,16 @@ public final class DossierNodes {
         return accounts(dossier, RegisterModel.PROP_FOUND_INVOLVED);
     }
 
+    /** Accounts of whom the recorder said after the submission that they are not the intervener. */
+    public Set<String> laterIntervenerNamesakes(NodeRef dossier) {
+        return accounts(dossier, RegisterModel.PROP_LATER_INTERVENER_NAMESAKES);
+    }
+
+    /** The same of who is behind him. */
+    public Set<String> laterBehindNamesakes(NodeRef dossier) {
+        return accounts(dossier, RegisterModel.PROP_LATER_BEHIND_NAMESAKES);
+    }
+
     /** Accounts of signers who stepped back (回避). */
     public Set<String> recused(NodeRef dossier) {
         return accounts(dossier, RegisterModel.PROP_RECUSED);
@@ -143,6 +153,21 @@ public final class DossierNodes {
 
     public RegisterForm read(NodeRef dossier, NodeRef form) {
         return FormProperties.form(fields(form), recorder(dossier));
+    }
+
+    /** The form together with what the recorder answered later about namesakes; what was signed is the form alone. */
+    public RegisterForm readWithLaterAnswers(NodeRef dossier, NodeRef form) {
+        return withLaterAnswers(dossier, read(dossier, form));
+    }
+
+    /** The same for a form that the caller has read. */
+    public RegisterForm withLaterAnswers(NodeRef dossier, RegisterForm form) {
+        return form.alsoNot(laterIntervenerNamesakes(dossier), laterBehindNamesakes(dossier));
+    }
+
+    /** Questions about namesakes, also old ones. */
+    public List<NodeRef> namesakeQuestions(NodeRef dossier) {
+        return children(dossier, RegisterModel.TYPE_NAMESAKE_QUESTION);
     }
 
     private List<NodeRef> children(NodeRef dossier, QName type) {

@@ -55,6 +55,11 @@ public record RegisterForm(
             this(name, organisation, post, contact, category, status, account, Set.of());
         }
 
+        private Intervener alsoNot(Set<String> others) {
+            return new Intervener(
+                    name, organisation, post, contact, category, status, account, union(namesakes, others));
+        }
+
         public Mention mention() {
             boolean ownStaff =
                     category.filter(IntervenerCategory.OWN_STAFF::equals).isPresent()
@@ -75,6 +80,10 @@ public record RegisterForm(
         public Instigator(
                 String name, String organisation, String post, Optional<InstigatorRelation> relation, String account) {
             this(name, organisation, post, relation, account, Set.of());
+        }
+
+        private Instigator alsoNot(Set<String> others) {
+            return new Instigator(name, organisation, post, relation, account, union(namesakes, others));
         }
 
         public Mention mention() {
@@ -154,6 +163,23 @@ public record RegisterForm(
         return namesakes;
     }
 
+    /** The same with further answers of the recorder: these are neither the intervener nor behind him. */
+    public RegisterForm alsoNot(Set<String> interveners, Set<String> instigators) {
+        return interveners.isEmpty() && instigators.isEmpty()
+                ? this
+                : new RegisterForm(
+                        intervener.alsoNot(interveners),
+                        behind.alsoNot(instigators),
+                        recorder,
+                        caseInHand,
+                        intervention,
+                        reply,
+                        specialNotes,
+                        lateReason,
+                        suggestion,
+                        lateConsent);
+    }
+
     /** Every field by its name, several values each in the order of their names; what is not filled in is absent. */
     public Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -227,6 +253,12 @@ public record RegisterForm(
                     field.fieldName(),
                     new TreeSet<>(values).stream().map(Enum::name).toList());
         }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Optional<String> filled(String text) {

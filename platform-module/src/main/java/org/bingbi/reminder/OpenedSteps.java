@@ -13,7 +13,7 @@ import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.springframework.beans.factory.DisposableBean;
 
-/** A column that has opened, or a request for consent, is announced at once after the commit, on a thread of its own: nobody waits for a mail server. */
+/** A column that has opened, a request for consent, or a question about a namesake is announced at once after the commit, on a thread of its own: nobody waits for a mail server. */
 public final class OpenedSteps implements NodeServicePolicies.OnCreateNodePolicy, DisposableBean {
 
     private final PolicyComponent policies;
@@ -34,8 +34,11 @@ public final class OpenedSteps implements NodeServicePolicies.OnCreateNodePolicy
         new Binding(policies, this)
                 .atCommit(
                         NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_SIGNATURE_STEP, "onCreateNode")
+                .atCommit(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_LATE_CONSENT, "onCreateNode")
                 .atCommit(
-                        NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_LATE_CONSENT, "onCreateNode");
+                        NodeServicePolicies.OnCreateNodePolicy.QNAME,
+                        RegisterModel.TYPE_NAMESAKE_QUESTION,
+                        "onCreateNode");
     }
 
     @Override

@@ -26,6 +26,13 @@ enum RunningClock {
             "ASKED",
             RegisterModel.PROP_CONSENT_GIVER,
             RegisterModel.PROP_CONSENT_DELEGATE),
+    /** Whether a colleague is meant whose name came up after the submission (articles 8 and 13). */
+    QUESTION(
+            "bb:namesakeQuestion",
+            RegisterModel.TYPE_NAMESAKE_QUESTION,
+            RegisterModel.PROP_QUESTION_STATE,
+            "OPEN",
+            RegisterModel.PROP_QUESTION_RECORDER),
     /** What was returned for completion (退回补正). */
     COMPLETION(
             "bb:dossier",

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.bingbi.problem.Problem;
 import org.bingbi.problem.RefusedException;
 import org.bingbi.register.DossierNodes;
 import org.bingbi.register.FormLimits;
+import org.bingbi.web.Texts;
 
 /**
  * Conflicts of interest that come out after the submission (article 13): somebody turns out to be the intervener or behind
@@ -121,8 +123,22 @@ public final class Conflicts {
 
     /** A signer, or who signs for him, steps back. As the system only. */
     public void recuse(NodeRef dossier, String account, String reason) {
+        NodeRef conflict = made(dossier, account, reason);
+        complete(dossier, conflict, ConflictKind.RECUSED, account);
+        add(dossier, RegisterModel.PROP_RECUSED, account);
+        trail.append(dossier, TrailAct.RECUSED, conflict.getId(), account);
+        route.planAnew(dossier);
+    }
+
+    /** The recorder has answered that it is a colleague whom the form may mean. As the system only. */
+    void meant(NodeRef dossier, String account) {
+        NodeRef conflict = made(dossier, account, Texts.of("namesake.meant", Locale.CHINESE));
+        found(dossier, conflict, account);
+    }
+
+    private NodeRef made(NodeRef dossier, String account, String reason) {
         String name = "conflict-" + UUID.randomUUID();
-        NodeRef conflict = nodeService
+        return nodeService
                 .createNode(
                         dossier,
                         ContentModel.ASSOC_CONTAINS,
@@ -133,10 +149,6 @@ public final class Conflicts {
                                 RegisterModel.PROP_CONFLICT_ACCOUNT, account,
                                 RegisterModel.PROP_CONFLICT_REASON, reason))
                 .getChildRef();
-        complete(dossier, conflict, ConflictKind.RECUSED, account);
-        add(dossier, RegisterModel.PROP_RECUSED, account);
-        trail.append(dossier, TrailAct.RECUSED, conflict.getId(), account);
-        route.planAnew(dossier);
     }
 
     private void complete(NodeRef dossier, NodeRef conflict, ConflictKind kind, String account) {

@@ -31,22 +31,23 @@ public final class InvolvedPeople {
                         () -> Involved.NOBODY_INSIDE.with(dossiers.foundInvolved(dossier), dossiers.recused(dossier)));
     }
 
-    /** The same for a form that the caller has read. */
+    /** The same for a form that the caller has read, with what the recorder answered later. */
     public Involved of(NodeRef dossier, RegisterForm form) {
-        return named(dossier, form).with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
+        return named(dossier, dossiers.withLaterAnswers(dossier, form))
+                .with(dossiers.foundInvolved(dossier), dossiers.recused(dossier));
     }
 
     /** Whom the form may mean, each with what the recorder answered. */
     public List<NamedColleague> named(NodeRef dossier) {
         return dossiers.currentForm(dossier)
-                .map(form -> NamedColleague.of(dossiers.read(dossier, form), organisation.names()))
+                .map(form -> NamedColleague.of(dossiers.readWithLaterAnswers(dossier, form), organisation.names()))
                 .orElse(List.of());
     }
 
     /** Who is not meant, as the recorder says. */
     Set<String> namesakes(NodeRef dossier) {
         return dossiers.currentForm(dossier)
-                .map(form -> dossiers.read(dossier, form).namesakes())
+                .map(form -> dossiers.readWithLaterAnswers(dossier, form).namesakes())
                 .orElse(Set.of());
     }
 

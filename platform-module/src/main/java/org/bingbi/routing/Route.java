@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.DossierRights;
@@ -31,6 +32,7 @@ public final class Route {
     private final DossierRights rights;
     private final CurrentOrganisation organisation;
     private final RouteListener listener;
+    private final NamesakeQuestions questions;
     private final Trail trail;
 
     /** @param nodeService the internal bean */
@@ -42,6 +44,7 @@ public final class Route {
             DossierRights rights,
             CurrentOrganisation organisation,
             RouteListener listener,
+            NamesakeQuestions questions,
             Trail trail) {
         this.nodeService = nodeService;
         this.dossiers = dossiers;
@@ -50,13 +53,14 @@ public final class Route {
         this.rights = rights;
         this.organisation = organisation;
         this.listener = listener;
+        this.questions = questions;
         this.trail = trail;
     }
 
     /** The submitted dossier sets out: what nobody signs is said, whom it concerns is denied, the first steps open. */
     public void begin(NodeRef dossier, RegisterForm form) {
         RoutePlan plan = plans.plan(dossier, form);
-        deny(dossier, plan.denied(), form.namesakes());
+        deny(dossier, plan.denied(), dossiers.withLaterAnswers(dossier, form).namesakes());
         listener.routePlanned(dossier);
         for (LeftOut leftOut : plan.leftOut()) {
             trail.append(dossier, TrailAct.STEP_LEFT_OUT, "", leftOut.role() + " " + leftOut.reason());
@@ -76,6 +80,7 @@ public final class Route {
         steps.now(dossier).stream()
                 .filter(Steps.StepSnapshot::isOpen)
                 .forEach(step -> steps.close(dossier, step, StepState.CLOSED));
+        questions.withdraw(dossier);
     }
 
     /** The step is done: its signer signs it no more. */
@@ -92,6 +97,7 @@ public final class Route {
         listener.routePlanned(dossier);
         if (dossiers.status(dossier) != DossierStatus.IN_ROUTE) {
             deny(dossier, plans.denied(dossier), plans.namesakes(dossier));
+            questions.follow(dossier);
             return;
         }
         RoutePlan plan = plans.plan(dossier);
@@ -104,7 +110,36 @@ public final class Route {
             rights.disciplineOfficeReadsNoMore(dossier, organisation.disciplineOfficeGroup());
         }
         deny(dossier, plan.denied(), plans.namesakes(dossier));
+        questions.follow(dossier);
         advance(dossier, plan);
+    }
+
+    /** It turned out that somebody is not meant of whom that was open: what they sign opens for them, though its turn be past. */
+    void cleared(NodeRef dossier, String account) {
+        planAnew(dossier);
+        if (dossiers.status(dossier) == DossierStatus.IN_ROUTE) {
+            openWhatIsMissing(dossier, account);
+        }
+    }
+
+    private void openWhatIsMissing(NodeRef dossier, String account) {
+        List<Steps.StepSnapshot> columns = steps.now(dossier);
+        int reached =
+                columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
+        Set<StepRole> there = openOrSigned(columns);
+        plans.plan(dossier).steps().stream()
+                .filter(RouteStep.Inside.class::isInstance)
+                .map(RouteStep.Inside.class::cast)
+                .filter(step -> step.person().account().equals(account))
+                .filter(step -> step.role().turn() <= reached && !there.contains(step.role()))
+                .forEach(step -> steps.open(dossier, step));
+    }
+
+    private static Set<StepRole> openOrSigned(List<Steps.StepSnapshot> columns) {
+        return columns.stream()
+                .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)
+                .map(Steps.StepSnapshot::role)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void planAnew(NodeRef dossier, Steps.StepSnapshot step, RoutePlan plan) {
@@ -131,10 +166,7 @@ public final class Route {
         List<Steps.StepSnapshot> columns = steps.now(dossier);
         int reached =
                 columns.stream().mapToInt(step -> step.role().turn()).max().orElse(0);
-        Set<StepRole> there = new TreeSet<>();
-        columns.stream()
-                .filter(step -> step.isOpen() || step.state() == StepState.SIGNED)
-                .forEach(step -> there.add(step.role()));
+        Set<StepRole> there = openOrSigned(columns);
         boolean waiting = columns.stream().anyMatch(Steps.StepSnapshot::isOpen);
         for (List<RouteStep> stage : plan.stages()) {
             List<RouteStep.Inside> toOpen = stage.stream()
@@ -150,6 +182,20 @@ public final class Route {
         }
         if (!waiting) {
             end(dossier, plan.goesOutside());
+        }
+    }
+
+    /** They join the readers of a dossier that is or may be about them: for them it stays closed. */
+    void keepOut(NodeRef dossier, Set<String> joining) {
+        // Again for those denied before: with an account Alfresco deletes what was set for it.
+        rights.deny(dossier, joining);
+        Set<String> all = new TreeSet<>(dossiers.denied(dossier));
+        List<String> added = joining.stream().filter(all::add).sorted().toList();
+        if (!added.isEmpty()) {
+            nodeService.setProperty(dossier, RegisterModel.PROP_DENIED_ACCOUNTS, new ArrayList<>(all));
+            added.forEach(account -> trail.append(dossier, TrailAct.READER_LEFT_OUT, "", account));
+            listener.routePlanned(dossier);
+            questions.follow(dossier);
         }
     }
 

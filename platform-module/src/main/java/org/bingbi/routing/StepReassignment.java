@@ -51,7 +51,7 @@ public final class StepReassignment {
 
     /** Called by Spring. */
     public void listen() {
-        organisation.whenImported(this::atOnce);
+        organisation.whenImported(before -> atOnce());
         absences.whenChanged(this::atOnce);
     }
 

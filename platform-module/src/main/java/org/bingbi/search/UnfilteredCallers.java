@@ -3,7 +3,6 @@ package org.bingbi.search;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.alfresco.service.cmr.security.AuthorityService;
 
 /**
  * Alfresco takes from the answers to a query what the caller may not read, except for administrators and the system, whom article 15 gives
@@ -11,18 +10,13 @@ import org.alfresco.service.cmr.security.AuthorityService;
  */
 public final class UnfilteredCallers {
 
-    private final AuthorityService authorities;
     private final OwnQueries own;
-    private final Predicate<String> held;
+    private final Predicate<String> nonReaders;
 
-    /**
-     * @param authorities the internal bean
-     * @param held which accounts read nothing for now
-     */
-    public UnfilteredCallers(AuthorityService authorities, OwnQueries own, Predicate<String> held) {
-        this.authorities = authorities;
+    /** @param nonReaders which accounts read nothing, whatever their rights */
+    public UnfilteredCallers(OwnQueries own, Predicate<String> nonReaders) {
         this.own = own;
-        this.held = held;
+        this.nonReaders = nonReaders;
     }
 
     /** Also where an administrator's code runs as somebody else, or somebody's code as an administrator. */
@@ -37,9 +31,6 @@ public final class UnfilteredCallers {
     }
 
     private boolean isUnfiltered(String account) {
-        return account == null
-                || account.equals(AuthenticationUtil.getSystemUserName())
-                || authorities.isAdminAuthority(account)
-                || held.test(account);
+        return account == null || account.equals(AuthenticationUtil.getSystemUserName()) || nonReaders.test(account);
     }
 }

@@ -6,11 +6,10 @@ import org.alfresco.service.cmr.repository.AssociationRef;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.security.AccessStatus;
-import org.alfresco.service.cmr.security.PermissionService;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.bingbi.access.Guard;
+import org.bingbi.access.HiddenNodes;
 
 /**
  * The nodes as an XPath walks over them. Alfresco walks without rights and looks at those of the result only, so that a condition on the way
@@ -20,13 +19,12 @@ public final class WalkedNodes implements MethodInterceptor {
 
     private final UnfilteredCallers callers;
     private final Guard guard;
-    private final PermissionService permissions;
+    private final HiddenNodes hidden;
 
-    /** @param permissions the internal bean */
-    public WalkedNodes(UnfilteredCallers callers, Guard guard, PermissionService permissions) {
+    public WalkedNodes(UnfilteredCallers callers, Guard guard, HiddenNodes hidden) {
         this.callers = callers;
         this.guard = guard;
-        this.permissions = permissions;
+        this.hidden = hidden;
     }
 
     @Override
@@ -58,8 +56,7 @@ public final class WalkedNodes implements MethodInterceptor {
 
     private boolean mayRead(NodeRef node) {
         try {
-            return !callers.isCalling()
-                    && permissions.hasPermission(node, PermissionService.READ) == AccessStatus.ALLOWED;
+            return !callers.isCalling() && !hidden.isHidden(node);
         } catch (AccessDeniedException denied) {
             return false;
         }

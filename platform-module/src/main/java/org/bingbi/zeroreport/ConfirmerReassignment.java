@@ -30,7 +30,7 @@ public final class ConfirmerReassignment {
 
     /** Called by Spring. In the transaction of the import: with the post ends the right to read what waits for it. */
     public void listen() {
-        organisation.whenImported(() -> reports.waitingForOthers().forEach(reports::followPost));
+        organisation.whenImported(before -> reports.waitingForOthers().forEach(reports::followPost));
     }
 
     /** Everything that waits for somebody else than it should, each in a transaction of its own, as the system. */

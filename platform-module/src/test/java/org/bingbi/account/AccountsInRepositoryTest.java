@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
+import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ContentService;
+import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.ResultSet;
@@ -166,7 +168,7 @@ class AccountsInRepositoryTest {
 
         REGISTER.as("admin", () -> publicAccounts().setAuthentication("sunli", KNOWN));
 
-        assertThatThrownBy(() -> readAs("sunli", note)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> readAs("sunli", note)).isInstanceOf(InvalidNodeRefException.class);
         REGISTER.as("sunli", () -> accounts().updateAuthentication("sunli", KNOWN, OWN));
         REGISTER.as("zhouzheng", () -> confirm("zhouzheng", "sunli"));
         assertThat(readAs("sunli", note)).isPositive();
@@ -351,6 +353,10 @@ class AccountsInRepositoryTest {
             assertThatThrownBy(() ->
                             REGISTER.as(account, () -> REGISTER.signatures().sign(step, "已阅。", "")))
                     .isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> REGISTER.as(
+                            account, () -> REGISTER.nodes().setProperty(step, RegisterModel.PROP_OPINION, "已阅。")))
+                    .as("past the public beans")
+                    .isInstanceOf(IntegrityException.class);
         }
         assertThatThrownBy(() -> REGISTER.draft(account, ReportOption.USUAL, ""))
                 .isInstanceOf(RuntimeException.class);

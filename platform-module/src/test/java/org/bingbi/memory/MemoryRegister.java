@@ -41,6 +41,7 @@ import org.bingbi.register.RegisterNumbers;
 import org.bingbi.register.SignedContentDigester;
 import org.bingbi.routing.Conflicts;
 import org.bingbi.routing.InvolvedPeople;
+import org.bingbi.routing.NamesakeQuestions;
 import org.bingbi.routing.PartyRights;
 import org.bingbi.routing.Route;
 import org.bingbi.routing.RoutePlans;
@@ -81,6 +82,7 @@ public final class MemoryRegister extends MemoryOffice {
             dossierRights,
             people,
             new ConsentAccess(nodes.service(), dossierNodes, involved, dossierRights),
+            new NamesakeQuestions(nodes.service(), dossierNodes, involved, calendar, dossierRights, sealing, trail),
             trail);
     public final SignedContentDigester digests = new SignedContentDigester(nodes.service(), dossierNodes);
     public final LateConsents consents = new LateConsents(

@@ -76,9 +76,16 @@ public final class Register {
 
     /** One of its own, for a test that leaves damage behind. */
     public static Register another() {
+        return another(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static Register another(Map<String, String> settings) {
+        Properties all = jobsByHandOnly();
+        all.putAll(settings);
         try {
             Path data = Files.createTempDirectory("bingbi-register");
-            return new Register(EmbeddedRepository.open(data, jobsByHandOnly()));
+            return new Register(EmbeddedRepository.open(data, all));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,6 +2,7 @@ package org.bingbi.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.bingbi.audit.TrailAct;
 import org.bingbi.consent.ConsentRequests;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Office;
+import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.ReportOption;
 import org.bingbi.reminder.ClockMail;
 import org.bingbi.reminder.Reminders;
@@ -86,6 +89,41 @@ class RunningClocksInRepositoryTest {
         assertThat(register.text(consent, RegisterModel.PROP_CLOCK_MISSED)).isEqualTo("true");
     }
 
+    /** Articles 8 and 13: the recorder is told at once, reminded, and told when it is overdue, without a word of whom it is about. */
+    @Test
+    void whoIsAskedAboutANamesakeIsTold() {
+        NodeRef dossier = register.as("chenjing", () -> {
+            var form = Register.form(ReportOption.USUAL, "");
+            form.put(RegisterModel.PROP_INTERVENER_NAME, "何晓岚");
+            NodeRef draft = register.dossiers().create(form, Optional.empty());
+            register.dossiers().submit(draft);
+            return draft;
+        });
+        organisation(Office.LINES.replace("赵敏,zhaomin", "何晓岚,zhaomin"));
+        NodeRef question =
+                register.children(dossier, RegisterModel.TYPE_NAMESAKE_QUESTION).get(0);
+        Instant due = due(question);
+
+        reminders(due.minusSeconds(60)).round();
+        reminders(due.plus(TWO_WEEKS)).round();
+
+        assertThat(mails("chenjing"))
+                .extracting(SimpleMailMessage::getSubject)
+                .containsExactly("有一件事项等待您办理", "提醒：有一件事项即将到期", "有一件事项已经逾期");
+        assertThat(mails("chenjing"))
+                .allSatisfy(mail -> assertThat(mail.getText()).doesNotContain("何晓岚", "赵敏", "zhaomin"));
+        assertThat(mails("zhaomin")).isEmpty();
+        organisation(Office.LINES);
+        sent.clear();
+        reminders(due.plus(TWO_WEEKS)).round();
+        assertThat(mails("chenjing")).as("withdrawn").isEmpty();
+    }
+
+    private void organisation(String lines) {
+        register.as("admin", () -> register.bean("bingbi.organisation.service", OrganisationService.class)
+                .importCsv(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Instant due(NodeRef node) {
         return register.<Date>seen(() -> (Date) register.nodes().getProperty(node, RegisterModel.PROP_CLOCK_DUE))
                 .toInstant();
@@ -98,7 +136,7 @@ class RunningClocksInRepositoryTest {
     /** The register's own reminders at another time, with mail that is only looked at. */
     private Reminders reminders(Instant now) {
         PersonService people = register.bean("personService", PersonService.class);
-        register.as("admin", () -> List.of("liming", "qianjin")
+        register.as("admin", () -> List.of("liming", "qianjin", "chenjing")
                 .forEach(account -> people.setPersonProperties(
                         account,
                         Map.of(

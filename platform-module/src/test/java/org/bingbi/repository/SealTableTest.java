@@ -43,9 +43,12 @@ import org.bingbi.deadline.YearFile;
 import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
+import org.bingbi.organisation.Office;
+import org.bingbi.organisation.OrganisationService;
 import org.bingbi.recording.Remarks;
 import org.bingbi.register.ReportOption;
 import org.bingbi.routing.Conflicts;
+import org.bingbi.routing.NamesakeAnswers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,10 @@ class SealTableTest {
         act("set who stepped back", (beans, node) -> beans.nodes()
                 .setProperty(node, RegisterModel.PROP_RECUSED, new ArrayList<>(List.of("zhengyan"))));
         act("set a remark", (beans, node) -> beans.nodes().setProperty(node, RegisterModel.PROP_REMARK_TEXT, "x"));
+        act("answer otherwise whether somebody is meant", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_QUESTION_MEANT, true));
+        act("set of whom it was said later that they are not meant", (beans, node) -> beans.nodes()
+                .setProperty(node, RegisterModel.PROP_LATER_BEHIND_NAMESAKES, new ArrayList<>(List.of("guping"))));
         act("set whose conflict it is", (beans, node) -> beans.nodes()
                 .setProperty(node, RegisterModel.PROP_CONFLICT_ACCOUNT, "zhengyan"));
         act("consent once more", (beans, node) -> beans.nodes()
@@ -279,6 +286,7 @@ class SealTableTest {
         ConsentRequests requests = REGISTER.bean("bingbi.consent.requests", ConsentRequests.class);
         Map<QName, Serializable> form = Register.form(ReportOption.USUAL, "");
         form.put(RegisterModel.PROP_INTERVENTION_AT, Date.from(Instant.now().minus(Duration.ofDays(30))));
+        form.put(RegisterModel.PROP_INTERVENER_NAME, "何晓岚");
         NodeRef dossier = REGISTER.as("liming", () -> {
             NodeRef draft = REGISTER.dossiers().create(form, Optional.empty());
             REGISTER.evidence(draft, "微信聊天截图.png");
@@ -289,6 +297,10 @@ class SealTableTest {
                 REGISTER.children(dossier, RegisterModel.TYPE_LATE_CONSENT).get(0);
         REGISTER.as("qianjin", () -> requests.decide(consent, ConsentDecision.GRANT, "同意"));
         REGISTER.as("liming", () -> REGISTER.dossiers().submit(dossier));
+        organisation(Office.LINES.replace("赵敏,zhaomin", "何晓岚,zhaomin"));
+        REGISTER.as("liming", () -> REGISTER.bean("bingbi.routing.namesakeAnswers", NamesakeAnswers.class)
+                .answer(dossier, "intervenerNamesakes", "zhaomin", false));
+        organisation(Office.LINES);
         for (List<NodeRef> open = REGISTER.open(dossier); !open.isEmpty(); open = REGISTER.open(dossier)) {
             REGISTER.sign(open.get(0));
         }
@@ -297,6 +309,11 @@ class SealTableTest {
             REGISTER.bean("bingbi.routing.conflicts", Conflicts.class).name(dossier, "guping", "后来查明");
         });
         return dossier;
+    }
+
+    private static void organisation(String lines) {
+        REGISTER.as("admin", () -> REGISTER.bean("bingbi.organisation.service", OrganisationService.class)
+                .importCsv(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<NodeRef> nodes() {
@@ -308,6 +325,7 @@ class SealTableTest {
         nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_LATE_CONSENT));
         nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_REMARK));
         nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_CONFLICT));
+        nodes.addAll(REGISTER.children(DOSSIER, RegisterModel.TYPE_NAMESAKE_QUESTION));
         nodes.add(NOTE);
         nodes.add(REGISTER.open(IN_ROUTE).get(0));
         nodes.add(OPEN_FORM);

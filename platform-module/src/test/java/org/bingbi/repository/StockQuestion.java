@@ -67,9 +67,13 @@ enum StockQuestion {
 
     /** Answer or kind of refusal. */
     String answerFor(String account, NodeRef node) {
+        return answerFor(Register.open(), account, node);
+    }
+
+    String answerFor(Register register, String account, NodeRef node) {
         List<Object> answers = new ArrayList<>();
-        Throwable refused = catchThrowable(() ->
-                Register.open().as(account, () -> answers.add(String.valueOf(asked.apply(Register.open(), node)))));
+        Throwable refused = catchThrowable(
+                () -> register.as(account, () -> answers.add(String.valueOf(asked.apply(register, node)))));
         return refused == null ? answers.toString() : refused.getClass().getSimpleName();
     }
 }

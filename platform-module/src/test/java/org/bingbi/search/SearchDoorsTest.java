@@ -10,9 +10,9 @@ import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
-import org.alfresco.service.cmr.security.PermissionService;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.bingbi.access.Guard;
+import org.bingbi.access.HiddenNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.register.ReportOption;
 import org.bingbi.repository.Register;
@@ -140,7 +140,7 @@ class SearchDoorsTest {
                 new WalkedNodes(
                         REGISTER.bean("bingbi.query.unfiltered", UnfilteredCallers.class),
                         REGISTER.bean("bingbi.confidentiality.guard", Guard.class),
-                        REGISTER.bean("permissionService", PermissionService.class)));
+                        REGISTER.bean("bingbi.access.hiddenNodes", HiddenNodes.class)));
         NodeRef month =
                 REGISTER.seen(() -> REGISTER.nodes().getPrimaryParent(DOSSIER).getParentRef());
 

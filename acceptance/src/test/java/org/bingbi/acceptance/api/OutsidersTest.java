@@ -126,6 +126,11 @@ class OutsidersTest {
                     (who, entry, file, step) -> who.post(
                             "/bingbi/dossiers/" + entry + "/conflicts", Map.of("account", "shenlan", "reason", "x"))),
             new Attempt(
+                    "post /bingbi/dossiers/{id}/namesakes",
+                    (who, entry, file, step) -> who.post(
+                            "/bingbi/dossiers/" + entry + "/namesakes",
+                            Map.of("field", "intervenerNamesakes", "account", "sunli", "isMeant", false))),
+            new Attempt(
                     "post /bingbi/dossiers/{id}/remarks",
                     (who, entry, file, step) ->
                             who.post("/bingbi/dossiers/" + entry + "/remarks", Map.of("text", "x"))),

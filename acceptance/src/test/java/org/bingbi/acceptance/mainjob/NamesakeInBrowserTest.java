@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.bingbi.acceptance.fixture.Bingbi;
 import org.bingbi.acceptance.fixture.Browser;
+import org.bingbi.acceptance.fixture.DemoOffice;
 import org.bingbi.acceptance.fixture.RunningBingbi;
 import org.bingbi.acceptance.fixture.Screenshots;
 import org.bingbi.acceptance.pages.RegisterPage;
@@ -67,6 +68,35 @@ class NamesakeInBrowserTest {
         assertThat(page.locator("bb-route-plan .left-out").first()).containsText("回避");
         form.submitted();
         page.context().close();
+    }
+
+    /** Somebody comes into the office while the record is on its way: the recorder finds the question on the desk and answers it. */
+    @Test
+    void whoComesUpLaterIsAskedAboutOnTheEntrysPage() {
+        Page page = browser.windowOf("zhaomin", "zh-CN");
+        RegisterPage.begunBy(page).filledAbout("何晓岚").submitted();
+        try {
+            DemoOffice.changed(bingbi, office -> office.replace("卫国,weiguo", "何晓岚,weiguo"));
+            page.navigate("/share/page/bingbi");
+            page.locator("bb-clock-list")
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("待答复是否其人"))
+                    .first()
+                    .click();
+            Locator prompt = page.locator("bb-namesake-prompt");
+            assertThat(prompt).containsText("登记表所写过问人：何晓岚");
+            Screenshots.of(page, "namesake-later");
+            Locator send = prompt.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交答复"));
+            send.click();
+            assertThat(prompt).containsText("请逐人选择");
+
+            answer(prompt, "不是，另有其人");
+            send.click();
+            assertThat(prompt.locator("section")).hasCount(0);
+        } finally {
+            DemoOffice.changed(bingbi, office -> office);
+            page.context().close();
+        }
     }
 
     private static void answer(Locator question, String label) {

@@ -41,9 +41,9 @@ class GlossaryTest {
                 ROOT.resolve("platform-module/src/main/resources"),
                 ROOT.resolve("share-module/src/main/resources"),
                 ROOT.resolve("share-module/src/main/web/src"));
-        Stream<Path> labels = folders.stream().flatMap(GlossaryTest::files).filter(file -> file.getFileName()
-                .toString()
-                .matches(".*\\.(properties|json|ftlh?|xml|ts|js|yaml)"));
+        Stream<Path> labels = folders.stream()
+                .flatMap(GlossaryTest::files)
+                .filter(file -> file.getFileName().toString().matches(".*\\.(properties|json|ftlh?|xml|ts|js|yaml)"));
         return Stream.concat(
                 labels, Stream.of(ROOT.resolve("README.zh-CN.md"), ROOT.resolve("docs/discipline-office.zh-CN.md")));
     }

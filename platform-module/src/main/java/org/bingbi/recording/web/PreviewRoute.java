@@ -9,15 +9,13 @@ import org.bingbi.access.ReadableNodes;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.CurrentOrganisation;
 import org.bingbi.organisation.Organisation;
-import org.bingbi.organisation.Person;
-import org.bingbi.organisation.name.Certainty;
 import org.bingbi.problem.NotFoundException;
-import org.bingbi.register.NamedColleague;
 import org.bingbi.register.ReportOption;
 import org.bingbi.routing.LeftOut;
 import org.bingbi.routing.RoutePlan;
 import org.bingbi.routing.RoutePlans;
 import org.bingbi.routing.RouteStep;
+import org.bingbi.routing.web.NamedColleagueJson;
 import org.bingbi.web.Endpoint;
 import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
@@ -46,32 +44,7 @@ public final class PreviewRoute extends Endpoint {
     }
 
     /** The plan. */
-    record Preview(List<List<Planned>> stages, List<Omitted> leftOut, List<Colleague> colleagues) {}
-
-    /** @param open whether the recorder is to say if that is the person, and has not */
-    record Colleague(
-            String field,
-            String account,
-            String name,
-            String department,
-            String post,
-            boolean certain,
-            Boolean isMeant,
-            boolean open) {
-
-        static Colleague of(NamedColleague colleague, Organisation office) {
-            Person person = colleague.person();
-            return new Colleague(
-                    colleague.field().fieldName(),
-                    person.account(),
-                    person.name(),
-                    office.departmentNameOf(person),
-                    person.post(),
-                    colleague.certainty() == Certainty.CERTAIN,
-                    colleague.isMeant().orElse(null),
-                    colleague.isOpen());
-        }
-    }
+    record Preview(List<List<Planned>> stages, List<Omitted> leftOut, List<NamedColleagueJson> colleagues) {}
 
     record Planned(String role, String signerName, String reason) {}
 
@@ -90,14 +63,14 @@ public final class PreviewRoute extends Endpoint {
         return Reply.ok(preview(plans.plan(dossier, option), colleagues(dossier), request.language()));
     }
 
-    private List<Colleague> colleagues(NodeRef dossier) {
+    private List<NamedColleagueJson> colleagues(NodeRef dossier) {
         Organisation office = organisation.current();
         return plans.named(dossier).stream()
-                .map(colleague -> Colleague.of(colleague, office))
+                .map(colleague -> NamedColleagueJson.of(colleague, office))
                 .toList();
     }
 
-    private static Preview preview(RoutePlan plan, List<Colleague> colleagues, Locale language) {
+    private static Preview preview(RoutePlan plan, List<NamedColleagueJson> colleagues, Locale language) {
         return new Preview(
                 plan.stages().stream()
                         .map(stage -> stage.stream()

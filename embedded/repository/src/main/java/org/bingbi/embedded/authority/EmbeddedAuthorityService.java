@@ -18,19 +18,28 @@ import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
+import org.bingbi.embedded.permission.AccessLists;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
 
 /** Groups, who is in them, and who is an administrator. */
-public class EmbeddedAuthorityService implements AuthorityService {
+public class EmbeddedAuthorityService implements AuthorityService, BeanFactoryAware {
     private static final String ADMINISTRATORS = PermissionService.GROUP_PREFIX + "ALFRESCO_ADMINISTRATORS";
 
     private final NodeService nodes;
     private final AuthorityNodes authorities;
     private final Memberships memberships;
+    private BeanFactory beans;
 
     public EmbeddedAuthorityService(NodeService nodes) {
         this.nodes = nodes;
         this.authorities = new AuthorityNodes(nodes);
         this.memberships = new Memberships(nodes, authorities);
+    }
+
+    @Override
+    public void setBeanFactory(BeanFactory beanFactory) {
+        this.beans = beanFactory;
     }
 
     @Override
@@ -129,6 +138,7 @@ public class EmbeddedAuthorityService implements AuthorityService {
     @Override
     public void deleteAuthority(String name) {
         nodes.deleteNode(require(name));
+        beans.getBean(AccessLists.class).forget(name);
         memberships.changed();
     }
 

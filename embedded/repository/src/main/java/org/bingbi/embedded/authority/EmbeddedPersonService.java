@@ -11,6 +11,7 @@ import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.NoSuchPersonException;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.namespace.QName;
+import org.bingbi.embedded.permission.AccessLists;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 
@@ -74,7 +75,7 @@ public class EmbeddedPersonService implements PersonService, BeanFactoryAware {
                 .getChildRef();
     }
 
-    /** Takes the account away as well, so that nobody signs in under a name without a person. */
+    /** Takes the account away as well, so that nobody signs in under a name without a person, and, as Alfresco does, all that was set for it. */
     @Override
     public void deletePerson(String userName) {
         NodeRef person = getPerson(userName);
@@ -82,6 +83,7 @@ public class EmbeddedPersonService implements PersonService, BeanFactoryAware {
                 .filter(accounts -> accounts.authenticationExists(userName))
                 .findFirst()
                 .ifPresent(accounts -> accounts.deleteAuthentication(userName));
+        beans.getBean(AccessLists.class).forget(userName);
         nodes.deleteNode(person);
     }
 

@@ -9,12 +9,16 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.alfresco.error.AlfrescoRuntimeException;
 import org.alfresco.model.ContentModel;
+import org.alfresco.repo.model.Repository;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
+import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.AuthorityType;
 import org.alfresco.service.cmr.security.MutableAuthenticationService;
 import org.alfresco.service.cmr.security.NoSuchPersonException;
+import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.alfresco.service.transaction.TransactionService;
 import org.bingbi.embedded.server.EmbeddedRepository;
@@ -169,6 +173,32 @@ class AuthorityServiceTest {
 
         assertThat(accounts.authenticationExists("gone")).isFalse();
         inTransaction(() -> assertThat(people.personExists("gone")).isFalse());
+    }
+
+    /** Also what was denied: who is made again under the same name begins with nothing, as in Alfresco. */
+    @Test
+    void withAPersonOrAGroupGoesWhatWasSetForIt() throws Exception {
+        NodeRef home = repository.bean("repositoryHelper", Repository.class).getCompanyHome();
+        PermissionService permissions = repository.bean("permissionService", PermissionService.class);
+        inTransaction(() -> {
+            people.createPerson(Map.of(ContentModel.PROP_USERNAME, "denied", ContentModel.PROP_FIRSTNAME, "denied"));
+            permissions.setPermission(home, "li", PermissionService.READ, true);
+            permissions.setPermission(home, "denied", PermissionService.READ, false);
+            permissions.setPermission(
+                    home, authorities.createAuthority(AuthorityType.GROUP, "denied"), PermissionService.READ, false);
+            return null;
+        });
+
+        inTransaction(() -> {
+            people.deletePerson("denied");
+            authorities.deleteAuthority("GROUP_denied");
+            return null;
+        });
+
+        assertThat(inTransaction(() -> permissions.getAllSetPermissions(home)))
+                .extracting(AccessPermission::getAuthority)
+                .contains("li")
+                .doesNotContain("denied", "GROUP_denied");
     }
 
     private static <T> T inTransaction(Callable<T> work) throws Exception {
