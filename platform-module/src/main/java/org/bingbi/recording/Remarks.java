@@ -1,23 +1,19 @@
 package org.bingbi.recording;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alfresco.model.ContentModel;
-import org.alfresco.repo.node.NodeServicePolicies;
-import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
-import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
-import org.alfresco.service.cmr.repository.NodeService;
-import org.bingbi.access.Guard;
-import org.bingbi.access.Refusals;
 import org.bingbi.access.Right;
+import org.bingbi.access.SealedNodes;
 import org.bingbi.access.Sealing;
 import org.bingbi.access.SystemAccess;
 import org.bingbi.audit.Trail;
 import org.bingbi.audit.TrailAct;
-import org.bingbi.model.Binding;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.Problem;
@@ -25,102 +21,86 @@ import org.bingbi.problem.RefusedException;
 import org.bingbi.register.FormLimits;
 import org.bingbi.routing.PartyRights;
 
-/** What the recorder says after the submission: added by whatever channel, sealed at once, never taken away (article 5). */
+/** What the recorder says after the submission: added, and never taken away (article 5). */
 public final class Remarks {
 
-    private final PolicyComponent policyComponent;
-    private final NodeService publicNodeService;
-    private final NodeService nodeService;
-    private final SystemAccess system;
+    private final SealedNodes nodeService;
     private final PartyRights rights;
     private final Sealing sealing;
     private final Trail trail;
     private final FormLimits limits;
+    private final SystemAccess system;
 
-    /**
-     * @param publicNodeService the checking bean: a recorder writes with his own right
-     * @param nodeService the internal bean
-     */
+    /** @param nodeService the gateway */
     public Remarks(
-            PolicyComponent policyComponent,
-            NodeService publicNodeService,
-            NodeService nodeService,
-            SystemAccess system,
+            SealedNodes nodeService,
             PartyRights rights,
             Sealing sealing,
             Trail trail,
-            FormLimits limits) {
-        this.policyComponent = policyComponent;
-        this.publicNodeService = publicNodeService;
+            FormLimits limits,
+            SystemAccess system) {
         this.nodeService = nodeService;
-        this.system = system;
         this.rights = rights;
         this.sealing = sealing;
         this.trail = trail;
         this.limits = limits;
-    }
-
-    public void bind() {
-        new Binding(policyComponent, this)
-                .atOnce(NodeServicePolicies.OnCreateNodePolicy.QNAME, RegisterModel.TYPE_REMARK, "onCreateNode");
+        this.system = system;
     }
 
     /**
-     * Adds a remark. Whoever calls may read the dossier.
+     * Adds a remark in the name of who is signed in.
      *
      * @param key the same key gives the same remark, not a second one
      * @throws NotFoundException for everybody but the recorder of a submitted dossier
      * @throws RefusedException when it is empty or too long
      */
     public void add(NodeRef dossier, String text, Optional<String> key) {
-        if (!mayAdd(dossier)) {
+        String user = AuthenticationUtil.getFullyAuthenticatedUser();
+        system.run(() -> {
+            check(dossier, user, text);
+            String name = "remark-"
+                    + key.map(given -> UUID.nameUUIDFromBytes(given.getBytes(StandardCharsets.UTF_8)))
+                            .orElseGet(UUID::randomUUID);
+            if (key.isEmpty()
+                    || nodeService.getChildByName(dossier, ContentModel.ASSOC_CONTAINS, name) == null) {
+                seal(dossier, created(dossier, name, text));
+            }
+        });
+    }
+
+    /** The same with a remark's node as another channel has made it; throws like {@link #add}. As the system only. */
+    void adopt(NodeRef dossier, NodeRef remark, String user, String text) {
+        check(dossier, user, text);
+        seal(dossier, remark);
+    }
+
+    private void check(NodeRef dossier, String user, String text) {
+        if (!rights.may(dossier, user, Right.ADD_REMARK)) {
             throw new NotFoundException();
         }
-        problem(text).ifPresent(problem -> {
-            throw new RefusedException(problem);
-        });
-        String name = "remark-"
-                + key.map(given -> UUID.nameUUIDFromBytes(given.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                        .orElseGet(UUID::randomUUID);
-        if (key.isPresent() && publicNodeService.getChildByName(dossier, ContentModel.ASSOC_CONTAINS, name) != null) {
-            return;
-        }
-        publicNodeService.createNode(
-                dossier,
-                ContentModel.ASSOC_CONTAINS,
-                RegisterModel.name(name),
-                RegisterModel.TYPE_REMARK,
-                Map.of(ContentModel.PROP_NAME, name, RegisterModel.PROP_REMARK_TEXT, text));
-    }
-
-    public void onCreateNode(ChildAssociationRef created) {
-        NodeRef dossier = created.getParentRef();
-        NodeRef remark = created.getChildRef();
-        if (!mayAdd(dossier)) {
-            throw Guard.refusal();
-        }
-        Object text = nodeService.getProperty(remark, RegisterModel.PROP_REMARK_TEXT);
-        problem(text == null ? "" : text.toString()).ifPresent(problem -> {
-            throw Refusals.integrity(problem);
-        });
-        system.run(() -> {
-            var now = trail.now(dossier);
-            sealing.seal(remark, now);
-            trail.append(dossier, TrailAct.REMARK_ADDED, now, remark.getId(), "");
-        });
-    }
-
-    private boolean mayAdd(NodeRef dossier) {
-        return rights.may(dossier, AuthenticationUtil.getFullyAuthenticatedUser(), Right.ADD_REMARK);
-    }
-
-    private Optional<Problem> problem(String text) {
         if (text.isBlank()) {
-            return Optional.of(Problem.at("text", "record.required", ""));
+            throw new RefusedException(Problem.at("text", "record.required", ""));
         }
         int length = text.codePointCount(0, text.length());
-        return length > limits.passage()
-                ? Optional.of(Problem.at("text", "record.too-long", "", length, limits.passage()))
-                : Optional.empty();
+        if (length > limits.passage()) {
+            throw new RefusedException(Problem.at("text", "record.too-long", "", length, limits.passage()));
+        }
+    }
+
+    private NodeRef created(NodeRef dossier, String name, String text) {
+        return nodeService
+                .createNode(
+                        dossier,
+                        ContentModel.ASSOC_CONTAINS,
+                        RegisterModel.name(name),
+                        RegisterModel.TYPE_REMARK,
+                        Map.of(ContentModel.PROP_NAME, name, RegisterModel.PROP_REMARK_TEXT, text))
+                .getChildRef();
+    }
+
+    private void seal(NodeRef dossier, NodeRef remark) {
+        Instant now = trail.now(dossier);
+        sealing.seal(remark, now);
+        trail.append(dossier, TrailAct.REMARK_ADDED, now, remark.getId(), "");
     }
 }

@@ -49,6 +49,7 @@ import org.bingbi.routing.Steps;
 import org.bingbi.settings.Configuration;
 import org.bingbi.signature.Returns;
 import org.bingbi.signature.Signatures;
+import org.bingbi.signature.SignedSteps;
 import org.bingbi.signature.Signing;
 import org.bingbi.signature.SigningRules;
 import org.bingbi.support.ExactQuery;
@@ -134,10 +135,10 @@ public final class MemoryRegister extends MemoryOffice {
             dossierNodes,
             signingRules,
             new Signing(
-                    nodes.service(),
                     dossierNodes,
                     signingRules,
                     digests,
+                    new SignedSteps(nodes.service(), route, trail),
                     route,
                     new Returns(nodes.service(), dossierNodes, route, drafts, dossierRights, calendar, trail),
                     new Conflicts(
@@ -150,8 +151,7 @@ public final class MemoryRegister extends MemoryOffice {
                             sealing,
                             route,
                             trail,
-                            system),
-                    trail),
+                            system)),
             digests,
             system);
 
