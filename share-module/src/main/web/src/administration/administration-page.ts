@@ -9,7 +9,7 @@ import './alerts-section';
 import './calendar-section';
 import './organisation-section';
 
-/** What the head of the discipline office keeps up to date. */
+/** What the head of the discipline office keeps up to date; for an administrator the working days alone. */
 @customElement('bb-administration-page')
 export class AdministrationPage extends Element {
   static override styles = [
@@ -32,6 +32,11 @@ export class AdministrationPage extends Element {
   ];
 
   protected override render() {
+    // An administrator adds working days, and learns nothing of the office.
+    if (this.state.me?.administration !== true) {
+      return html`<h1 tabindex="-1">${t('administration.title')}</h1>
+        <bb-calendar-section></bb-calendar-section>`;
+    }
     return html`<h1 tabindex="-1">${t('administration.title')}</h1>
       <bb-alerts-section></bb-alerts-section>
       <bb-organisation-section></bb-organisation-section>

@@ -114,7 +114,11 @@ export class Navigation extends Element {
         shown: figures?.overview === true || figures?.imports === true,
       },
       { page: 'absences', title: 'absence.title', shown: recorder },
-      { page: 'administration', title: 'administration.title', shown: me?.administration === true },
+      {
+        page: 'administration',
+        title: 'administration.title',
+        shown: me?.administration === true || me?.calendar === true,
+      },
     ];
     return html`<nav aria-label=${t('nav.name')}>
       <ul>

@@ -21,7 +21,9 @@ public enum AccountAct {
     ADMINISTRATOR_ADDED(true, false),
     ADMINISTRATOR_REMOVED(true, false),
     /** A second person has confirmed that the owner has the account. */
-    ACCOUNT_CONFIRMED(true, false);
+    ACCOUNT_CONFIRMED(true, false),
+    /** Nobody was left who could confirm, so whoever runs the server has ended the hold by a setting. */
+    ACCOUNT_RELEASED(true, false);
 
     private final boolean alerts;
     private final boolean holds;

@@ -10,13 +10,19 @@ public final class AccountRound {
     private final OrganisationService organisation;
     private final AccountEvents events;
     private final AlertMail mail;
+    private final AccountRelease release;
     private final TransactionService transactions;
 
     public AccountRound(
-            OrganisationService organisation, AccountEvents events, AlertMail mail, TransactionService transactions) {
+            OrganisationService organisation,
+            AccountEvents events,
+            AlertMail mail,
+            AccountRelease release,
+            TransactionService transactions) {
         this.organisation = organisation;
         this.events = events;
         this.mail = mail;
+        this.release = release;
         this.transactions = transactions;
     }
 
@@ -32,6 +38,7 @@ public final class AccountRound {
                                             AccountAct.GROUP_CORRECTED,
                                             authority,
                                             organisation.disciplineOfficeGroupName()));
+                            release.round();
                             return null;
                         },
                         false,

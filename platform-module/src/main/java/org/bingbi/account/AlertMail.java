@@ -30,7 +30,7 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
 /**
- * Tells the owner of an account and the head of the discipline office what was done to it; if it is the head's own, the chief procurator. It
+ * Tells the owner of an account and the head of the discipline office what was done to it; if it is the head's own, or was released, the chief procurator. It
  * names accounts and nothing of the register. What fails is tried again by the next round, each mail for itself.
  */
 public final class AlertMail implements DisposableBean {
@@ -111,7 +111,7 @@ public final class AlertMail implements DisposableBean {
         boolean headsOwn = office.headOfDisciplineOffice()
                 .filter(head -> !head.account().equalsIgnoreCase(alert.account()))
                 .isEmpty();
-        if (headsOwn) {
+        if (headsOwn || alert.act() == AccountAct.ACCOUNT_RELEASED) {
             office.chiefProcurator().map(Person::account).ifPresent(accounts::add);
         }
         return accounts.stream().map(this::address).flatMap(Optional::stream).toList();

@@ -5,6 +5,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.account.AccountConfirmation;
 import org.bingbi.account.HoldState;
 import org.bingbi.consent.web.ConsentViews;
+import org.bingbi.deadline.WorkingDays;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.web.PersonJson;
 import org.bingbi.organisation.web.Rights;
@@ -26,6 +27,7 @@ public final class GetMe extends Endpoint {
     private final SigningPassword password;
     private final PageOwner owner;
     private final AccountConfirmation accounts;
+    private final WorkingDays workingDays;
 
     public GetMe(
             Exchange exchange,
@@ -35,7 +37,8 @@ public final class GetMe extends Endpoint {
             ConsentViews consents,
             SigningPassword password,
             PageOwner owner,
-            AccountConfirmation accounts) {
+            AccountConfirmation accounts,
+            WorkingDays workingDays) {
         super(exchange);
         this.organisation = organisation;
         this.rights = rights;
@@ -44,12 +47,14 @@ public final class GetMe extends Endpoint {
         this.password = password;
         this.owner = owner;
         this.accounts = accounts;
+        this.workingDays = workingDays;
     }
 
     /**
      * The person.
      *
      * @param tag stands for the account in addresses
+     * @param calendar whether the person may add a year of working days
      * @param held what the account waits for since somebody else has set its password; absent for nothing
      * @param confirmsAccounts whether the person may confirm accounts of others
      */
@@ -62,6 +67,7 @@ public final class GetMe extends Endpoint {
             boolean recorder,
             boolean archive,
             boolean administration,
+            boolean calendar,
             int waiting,
             boolean passwordOnSigning,
             String held,
@@ -86,6 +92,7 @@ public final class GetMe extends Endpoint {
                 person.isPresent(),
                 rights.isOfDisciplineOffice(),
                 rights.mayAdminister(),
+                workingDays.mayPut(account),
                 // A held account is told nothing of records, how many wait included.
                 held.isPresent() ? 0 : steps.waiting() + consents.waiting(),
                 password.isAsked(),

@@ -164,13 +164,20 @@ public final class OrganisationService implements CurrentOrganisation {
         });
     }
 
-    /** Administrators begin; then the head of the discipline office changes what changes. */
+    /**
+     * The head of the discipline office; where it has none, its members; before the first import an administrator, and never again: who says who
+     * is in the office becomes anybody (article 15).
+     */
     public boolean mayImport(String account) {
-        return isAdministrator(account)
-                || current()
-                        .person(account)
-                        .filter(person -> person.is(Role.HEAD_OF_DISCIPLINE_OFFICE))
-                        .isPresent();
+        Organisation office = current();
+        if (office.people().isEmpty()) {
+            return isAdministrator(account);
+        }
+        boolean headless = office.headOfDisciplineOffice().isEmpty();
+        return office.person(account)
+                .filter(person -> headless ? person.isOfDisciplineOffice() : person.is(Role.HEAD_OF_DISCIPLINE_OFFICE))
+                .filter(person -> !isAdministrator(account))
+                .isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
 
 /**
  * A statement in CMIS QL, taken apart as far as a further condition needs it. What could be read in two ways is not read at all: a condition
@@ -21,11 +22,11 @@ import java.util.stream.Collectors;
  */
 record CmisStatement(String source, Optional<String> alias, String before, Optional<String> condition, String after) {
 
-    static final String DEMAND =
-            "For an administrator a CMIS statement names one type in FROM, with an alias where it joins aspects to it, and plain literals.";
+    private static final String DEMAND =
+            "For this account a CMIS statement names one type in FROM, with an alias where it joins aspects to it, and plain literals.";
 
     private static final Pattern HEAD = Pattern.compile(
-            "\\s*SELECT\\s[^'\"\\\\]*?\\sFROM\\s+([A-Za-z]\\w*:\\w+)(?:\\s+(?:AS\\s+)?(?!(?:WHERE|ORDER|JOIN|LEFT|INNER)\\b)([A-Za-z_]\\w*))?(?=\\s|$)",
+            "\\s*SELECT\\s[^'\"\\\\]*?\\sFROM\\s+([A-Za-z]\\w*:\\w+)(?:\\s+(?:AS\\s+)?(?!(?:WHERE|ORDER|JOIN|LEFT|RIGHT|FULL|INNER|OUTER|CROSS|UNION|ON)\\b)([A-Za-z_]\\w*))?(?=\\s|$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w:]*");
@@ -38,7 +39,7 @@ record CmisStatement(String source, Optional<String> alias, String before, Optio
     static CmisStatement read(String statement) {
         Matcher head = HEAD.matcher(statement);
         if (!head.lookingAt() || UNCLEAR.matcher(statement).find()) {
-            throw new IllegalArgumentException(DEMAND);
+            throw refusal();
         }
         String rest = statement.substring(head.end());
         List<Word> words = words(rest);
@@ -47,7 +48,7 @@ record CmisStatement(String source, Optional<String> alias, String before, Optio
         Optional<String> alias = Optional.ofNullable(head.group(2));
         boolean joins = words.stream().anyMatch(word -> word.text().equals("JOIN"));
         if (where > order || joins && alias.isEmpty() || words.stream().anyMatch(CmisStatement::turnsRound)) {
-            throw new IllegalArgumentException(DEMAND);
+            throw refusal();
         }
         return new CmisStatement(
                 head.group(1),
@@ -55,6 +56,11 @@ record CmisStatement(String source, Optional<String> alias, String before, Optio
                 head.group() + rest.substring(0, where < 0 ? order : where),
                 where < 0 ? Optional.empty() : Optional.of(rest.substring(where + "WHERE".length(), order)),
                 rest.substring(order));
+    }
+
+    /** Alfresco's channels answer it with 403. */
+    static AccessDeniedException refusal() {
+        return new AccessDeniedException(DEMAND);
     }
 
     /** The same statement without nodes of these types. */
@@ -82,17 +88,17 @@ record CmisStatement(String source, Optional<String> alias, String before, Optio
             } else if (!literal && (Character.isLetter(sign) || sign == '_')) {
                 Matcher word = WORD.matcher(text).region(at, text.length());
                 if (!word.lookingAt()) {
-                    throw new IllegalArgumentException(DEMAND);
+                    throw refusal();
                 }
                 words.add(new Word(word.group().toUpperCase(Locale.ROOT), at, depth > 0));
                 at = word.end() - 1;
             }
             if (depth < 0) {
-                throw new IllegalArgumentException(DEMAND);
+                throw refusal();
             }
         }
         if (literal || depth != 0) {
-            throw new IllegalArgumentException(DEMAND);
+            throw refusal();
         }
         return words;
     }
@@ -101,7 +107,7 @@ record CmisStatement(String source, Optional<String> alias, String before, Optio
         List<Word> found =
                 words.stream().filter(word -> word.text().equals(sought)).toList();
         if (found.size() > 1 || found.stream().anyMatch(Word::inParentheses)) {
-            throw new IllegalArgumentException(DEMAND);
+            throw refusal();
         }
         return found.stream().map(Word::at).findFirst();
     }

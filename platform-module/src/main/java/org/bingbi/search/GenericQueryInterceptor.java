@@ -3,7 +3,7 @@ package org.bingbi.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.alfresco.repo.search.impl.querymodel.QueryModelException;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.search.QueryConsistency;
@@ -19,7 +19,7 @@ import org.springframework.beans.BeanWrapperImpl;
 /**
  * Article 15, for queries that are not the register's own: those of an administrator or the system leave out all that is guarded before
  * anything is counted, cut out or put in order; nobody's answer names a word or a value that stands in hidden nodes only. What cannot be
- * asked so is refused.
+ * asked so is refused (403).
  */
 public final class GenericQueryInterceptor implements MethodInterceptor {
 
@@ -83,7 +83,7 @@ public final class GenericQueryInterceptor implements MethodInterceptor {
         } else if (CMIS.contains(language)) {
             asked.setQuery(statement(asked.getQuery()));
         } else {
-            throw new QueryModelException("The language " + asked.getLanguage() + " is not offered to administrators");
+            throw new AccessDeniedException("The language " + asked.getLanguage() + " is not offered to this account");
         }
     }
 
@@ -91,7 +91,7 @@ public final class GenericQueryInterceptor implements MethodInterceptor {
         boolean held = Parentheses.hold(parameters.getQuery())
                 && parameters.getFilterQueries().stream().allMatch(Parentheses::hold);
         if (parameters.getQueryConsistency() == QueryConsistency.TRANSACTIONAL && !held) {
-            throw new QueryModelException("For an administrator the parentheses and quotes of a query stand in pairs");
+            throw new AccessDeniedException("For this account the parentheses and quotes of a query stand in pairs");
         }
         if (!held) {
             parameters.setQueryConsistency(QueryConsistency.EVENTUAL);
@@ -122,7 +122,7 @@ public final class GenericQueryInterceptor implements MethodInterceptor {
     private static Object asParameters(ProxyMethodInvocation call, Object... asked) {
         boolean plain = asked.length >= 3 && asked[1] instanceof String && asked[2] instanceof String;
         if (!plain || asked.length > 3 && asked[3] instanceof Object[] definitions && definitions.length > 0) {
-            throw new QueryModelException("A query of an administrator is asked with SearchParameters");
+            throw new AccessDeniedException("A query of this account is asked with SearchParameters");
         }
         SearchParameters parameters = new SearchParameters();
         parameters.addStore((StoreRef) asked[0]);

@@ -5,6 +5,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
+import org.alfresco.service.namespace.NamespaceException;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.bingbi.access.Guard;
@@ -38,7 +39,7 @@ public final class GuardedTypes {
     List<String> cmisIdsWithin(String written) {
         QName type = type(written);
         if (type == null) {
-            throw new IllegalArgumentException(CmisStatement.DEMAND);
+            throw CmisStatement.refusal();
         }
         BiPredicate<QName, QName> within = (inner, outer) -> inner.equals(outer) || dictionary.isSubClass(inner, outer);
         return Guard.guardedTypes().stream()
@@ -56,7 +57,7 @@ public final class GuardedTypes {
         if (within.test(guarded, ContentModel.TYPE_FOLDER)) {
             return "F:" + name;
         }
-        throw new IllegalArgumentException(CmisStatement.DEMAND);
+        throw CmisStatement.refusal();
     }
 
     private QName type(String written) {
@@ -64,8 +65,16 @@ public final class GuardedTypes {
                 switch (written) {
                     case "cmis:document" -> ContentModel.TYPE_CONTENT;
                     case "cmis:folder" -> ContentModel.TYPE_FOLDER;
-                    default -> QName.createQName(written, namespaces);
+                    default -> named(written);
                 };
-        return dictionary.getType(name) == null ? null : name;
+        return name == null || dictionary.getType(name) == null ? null : name;
+    }
+
+    private QName named(String written) {
+        try {
+            return QName.createQName(written, namespaces);
+        } catch (NamespaceException unknownPrefix) {
+            return null;
+        }
     }
 }

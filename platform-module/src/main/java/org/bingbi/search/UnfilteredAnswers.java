@@ -2,10 +2,11 @@ package org.bingbi.search;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.bingbi.access.Guard;
 
 /**
  * Services whose answers cannot leave anything out: suggestions come from every word that is indexed, so nobody gets any; statistics are
- * filtered by rights alone, so administrators get none.
+ * filtered by rights alone, so they are refused to those whom rights do not filter.
  */
 public final class UnfilteredAnswers implements MethodInterceptor {
 
@@ -19,6 +20,12 @@ public final class UnfilteredAnswers implements MethodInterceptor {
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
-        return forNobody || callers.isCalling() ? Nothing.of(call.getMethod().getReturnType()) : call.proceed();
+        if (forNobody) {
+            return Nothing.of(call.getMethod().getReturnType());
+        }
+        if (callers.isCalling()) {
+            throw Guard.refusal();
+        }
+        return call.proceed();
     }
 }

@@ -47,6 +47,7 @@ public record Access(Instant at, String account, Act act, String dossier, String
         GROUP_CORRECTED,
         ADMINISTRATOR_ADDED,
         ADMINISTRATOR_REMOVED,
-        ACCOUNT_CONFIRMED
+        ACCOUNT_CONFIRMED,
+        ACCOUNT_RELEASED
     }
 }

@@ -30,7 +30,6 @@ import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.RefusedException;
@@ -287,10 +286,7 @@ class AccountsInRepositoryTest {
 
     @Test
     void iTheImportStillChangesIt() {
-        REGISTER.as("admin", () -> REGISTER.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(Office.LINES
-                        .replace("王芳,wangfang,干部,纪检监察机构", "王芳,wangfang,干部,")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        REGISTER.organisation(Office.LINES.replace("王芳,wangfang,干部,纪检监察机构", "王芳,wangfang,干部,"));
 
         assertThat(members()).containsExactly("zhengyan");
     }

@@ -3,7 +3,6 @@ package org.bingbi.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -329,7 +328,6 @@ class JoiningReadersInRepositoryTest {
     }
 
     private static void organisation(UnaryOperator<String> change) {
-        REGISTER.as("admin", () -> REGISTER.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(change.apply(Office.LINES).getBytes(StandardCharsets.UTF_8)));
+        REGISTER.organisation(change.apply(Office.LINES));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -283,9 +282,6 @@ class NamesInRepositoryTest {
     }
 
     private void organisation(UnaryOperator<String> change) {
-        register.as("admin", () -> {
-            register.bean("bingbi.organisation.service", OrganisationService.class)
-                    .importCsv(change.apply(Office.LINES).getBytes(StandardCharsets.UTF_8));
-        });
+        register.organisation(change.apply(Office.LINES));
     }
 }

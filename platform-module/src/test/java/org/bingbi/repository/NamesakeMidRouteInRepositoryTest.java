@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.alfresco.service.namespace.QName;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.problem.OvertakenException;
 import org.bingbi.problem.RefusedException;
@@ -358,7 +356,6 @@ class NamesakeMidRouteInRepositoryTest {
     }
 
     private static void organisation(UnaryOperator<String> change) {
-        REGISTER.as("admin", () -> REGISTER.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(change.apply(Office.LINES).getBytes(StandardCharsets.UTF_8)));
+        REGISTER.organisation(change.apply(Office.LINES));
     }
 }

@@ -55,9 +55,13 @@ public final class Register {
                 properties.put(ContentModel.PROP_LASTNAME, "");
                 people.createPerson(properties);
             });
-            bean("bingbi.organisation.service", OrganisationService.class)
-                    .importCsv(Office.LINES.getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private Register withTheOffice() {
+        as("admin", () -> bean("bingbi.organisation.service", OrganisationService.class)
+                .importCsv(Office.LINES.getBytes(StandardCharsets.UTF_8)));
+        return this;
     }
 
     public static synchronized Register open() {
@@ -81,6 +85,15 @@ public final class Register {
 
     /** The same with settings of its own. */
     public static Register another(Map<String, String> settings) {
+        return opened(settings).withTheOffice();
+    }
+
+    /** With the accounts of the office, which nobody has imported yet. */
+    static Register beforeTheImport() {
+        return opened(Map.of());
+    }
+
+    private static Register opened(Map<String, String> settings) {
         Properties all = jobsByHandOnly();
         all.putAll(settings);
         try {
@@ -102,6 +115,13 @@ public final class Register {
                         .getRetryingTransactionHelper()
                         .doInTransaction(work::get, false, true),
                 account);
+    }
+
+    /** Imports an organisation file, as the head of the discipline office, or its member where it has no head. */
+    public void organisation(String lines) {
+        OrganisationService office = bean("bingbi.organisation.service", OrganisationService.class);
+        String importer = seen(() -> office.current().disciplineOffice().get(0).account());
+        as(importer, () -> office.importCsv(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
     public void as(String account, Runnable work) {

@@ -2,7 +2,6 @@ package org.bingbi.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,8 +173,7 @@ class RouteWalkTest {
     }
 
     private void organisation(String lines) {
-        register.as("admin", () -> register.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(lines.getBytes(StandardCharsets.UTF_8)));
+        register.organisation(lines);
     }
 
     @SafeVarargs

@@ -2,7 +2,6 @@ package org.bingbi.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.bingbi.consent.ConsentRequests;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.register.ReportOption;
 import org.bingbi.reminder.ClockMail;
 import org.bingbi.reminder.Reminders;
@@ -120,8 +118,7 @@ class RunningClocksInRepositoryTest {
     }
 
     private void organisation(String lines) {
-        register.as("admin", () -> register.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(lines.getBytes(StandardCharsets.UTF_8)));
+        register.organisation(lines);
     }
 
     private Instant due(NodeRef node) {

@@ -44,7 +44,6 @@ import org.bingbi.exemption.ExemptionNotes;
 import org.bingbi.exemption.NoteFields;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.recording.Remarks;
 import org.bingbi.register.ReportOption;
 import org.bingbi.routing.Conflicts;
@@ -312,8 +311,7 @@ class SealTableTest {
     }
 
     private static void organisation(String lines) {
-        REGISTER.as("admin", () -> REGISTER.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(lines.getBytes(StandardCharsets.UTF_8)));
+        REGISTER.organisation(lines);
     }
 
     private static List<NodeRef> nodes() {

@@ -3,7 +3,6 @@ package org.bingbi.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -13,7 +12,6 @@ import org.bingbi.absence.RegisteredAbsence;
 import org.bingbi.audit.TrailAct;
 import org.bingbi.model.RegisterModel;
 import org.bingbi.organisation.Office;
-import org.bingbi.organisation.OrganisationService;
 import org.bingbi.problem.NotFoundException;
 import org.bingbi.register.ReportOption;
 import org.bingbi.routing.StepReassignment;
@@ -184,8 +182,7 @@ class StepReassignmentInRepositoryTest {
     }
 
     private void organisation(UnaryOperator<String> change) {
-        register.as("admin", () -> register.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(change.apply(Office.LINES).getBytes(StandardCharsets.UTF_8)));
+        register.organisation(change.apply(Office.LINES));
     }
 
     private static String without(String lines, String account) {

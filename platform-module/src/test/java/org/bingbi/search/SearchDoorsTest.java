@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.InvalidNodeRefException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -96,21 +97,36 @@ class SearchDoorsTest {
         assertThat(REGISTER.as("liming", () -> service.query(new Options(asked))))
                 .isEqualTo(asked);
         assertThatThrownBy(() -> REGISTER.as("admin", () -> service.query(new Options("SELECT * FROM bb:sealed"))))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
-    void whatCannotLeaveAnythingOutIsAnsweredWithNothing() {
-        UnfilteredCallers callers = REGISTER.bean("bingbi.query.unfiltered", UnfilteredCallers.class);
-        for (String account : List.of("admin", "zhengyan", "zhaomin")) {
-            boolean administrator = account.equals("admin");
-            assertNames(account, new UnfilteredAnswers(callers, true), true);
-            assertNames(account, new UnfilteredAnswers(callers, false), administrator);
+    void suggestionsComeFromAllThatIsIndexedSoNobodyGetsAny() {
+        UnfilteredAnswers suggestions =
+                new UnfilteredAnswers(REGISTER.bean("bingbi.query.unfiltered", UnfilteredCallers.class), true);
+        for (String account : List.of("admin", "System", "zhengyan", "zhaomin")) {
+            assertNames(account, suggestions, true);
         }
     }
 
-    private static void assertNames(String account, MethodInterceptor interceptor, boolean nothing) {
-        FigureService service = guarded(
+    @Test
+    void statisticsAreRefusedToThoseWhomNoRightsFilter() {
+        UnfilteredAnswers statistics =
+                new UnfilteredAnswers(REGISTER.bean("bingbi.query.unfiltered", UnfilteredCallers.class), false);
+        for (String account : List.of("admin", "System")) {
+            FigureService service = figures(statistics);
+            assertThatThrownBy(() -> REGISTER.as(account, () -> service.query("")))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> REGISTER.as(account, service::isEnabled))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        for (String account : List.of("zhengyan", "zhaomin")) {
+            assertNames(account, statistics, false);
+        }
+    }
+
+    private static FigureService figures(MethodInterceptor interceptor) {
+        return guarded(
                 FigureService.class,
                 new FigureService() {
                     @Override
@@ -124,6 +140,10 @@ class SearchDoorsTest {
                     }
                 },
                 interceptor);
+    }
+
+    private static void assertNames(String account, MethodInterceptor interceptor, boolean nothing) {
+        FigureService service = figures(interceptor);
         Figures told = REGISTER.as(account, () -> service.query(""));
         assertThat(told.getNumberFound()).as(account).isEqualTo(nothing ? 0 : 7);
         assertThat(told.getSum()).as(account).isEqualTo(nothing ? 0 : 7);

@@ -3,7 +3,6 @@ package org.bingbi.zeroreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -121,7 +120,6 @@ class ConfirmerReassignmentTest {
     }
 
     private void organisation(UnaryOperator<String> change) {
-        register.as("admin", () -> register.bean("bingbi.organisation.service", OrganisationService.class)
-                .importCsv(change.apply(Office.LINES).getBytes(StandardCharsets.UTF_8)));
+        register.organisation(change.apply(Office.LINES));
     }
 }

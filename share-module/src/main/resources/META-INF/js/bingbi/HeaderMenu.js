@@ -101,7 +101,7 @@ define(["dojo/_base/declare",
                domStyle.set(item.domNode, "display", entry.only && me[entry.only] !== true ? "none" : "");
             }
          });
-         var serves = me.recorder === true || me.archive === true || me.administration === true || me.waiting > 0;
+         var serves = me.recorder === true || me.archive === true || me.administration === true || me.calendar === true || me.waiting > 0;
          domStyle.set(this.domNode, "display", serves ? "" : "none");
          this.count(me.waiting || 0);
       },
@@ -145,7 +145,13 @@ define(["dojo/_base/declare",
             window.sessionStorage.setItem(KEPT, JSON.stringify({
                account: this.userName,
                at: new Date().getTime(),
-               me: { recorder: me.recorder, archive: me.archive, administration: me.administration, waiting: me.waiting }
+               me: {
+                  recorder: me.recorder,
+                  archive: me.archive,
+                  administration: me.administration,
+                  calendar: me.calendar,
+                  waiting: me.waiting
+               }
             }));
          }
          catch (full)

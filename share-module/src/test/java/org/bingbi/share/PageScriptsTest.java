@@ -131,7 +131,7 @@ class PageScriptsTest {
         assertThat(pages)
                 .isEqualTo("HEADER_BINGBI_ENTRY=null HEADER_BINGBI_REGISTER_ENTRY=recorder"
                         + " HEADER_BINGBI_ZERO_REPORTS_ENTRY=recorder HEADER_BINGBI_ARCHIVE_ENTRY=archive"
-                        + " HEADER_BINGBI_ADMINISTRATION_ENTRY=administration");
+                        + " HEADER_BINGBI_ADMINISTRATION_ENTRY=calendar");
         Object leadTo = Rhino.run(
                 HEADER,
                 header("liming", false),

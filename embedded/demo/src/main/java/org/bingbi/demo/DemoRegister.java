@@ -82,9 +82,11 @@ public final class DemoRegister implements DemoData {
             return null;
         }));
         AuthenticationUtil.runAsSystem(() -> transactions.doInTransaction(() -> {
-            repository
-                    .bean("bingbi.organisation.service", OrganisationService.class)
-                    .importCsv(DemoPeople.organisationFile());
+            OrganisationService organisation =
+                    repository.bean("bingbi.organisation.service", OrganisationService.class);
+            if (organisation.importedAt().isEmpty()) {
+                organisation.importCsv(DemoPeople.organisationFile());
+            }
             return null;
         }));
     }

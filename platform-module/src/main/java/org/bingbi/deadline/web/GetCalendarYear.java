@@ -1,5 +1,6 @@
 package org.bingbi.deadline.web;
 
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.organisation.web.Rights;
 import org.bingbi.problem.NotFoundException;
@@ -8,7 +9,7 @@ import org.bingbi.web.Exchange;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
 
-/** Holidays and make-up days of a year; they are public, so for all the staff. */
+/** Holidays and make-up days of a year; they are public, so for all the staff, and for who may add a year. */
 public final class GetCalendarYear extends Endpoint {
 
     private final WorkingDays workingDays;
@@ -22,7 +23,8 @@ public final class GetCalendarYear extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        Rights.orElseNotFound(rights.asker().isPresent());
+        Rights.orElseNotFound(
+                rights.asker().isPresent() || workingDays.mayPut(AuthenticationUtil.getFullyAuthenticatedUser()));
         return Reply.ok(CalendarYear.of(year(request), workingDays.calendar()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.deadline.WorkingDays;
 import org.bingbi.deadline.YearOfWorkingDays;
 import org.bingbi.organisation.web.Rights;
@@ -17,21 +18,19 @@ import org.bingbi.web.HttpProblem;
 import org.bingbi.web.Reply;
 import org.bingbi.web.Request;
 
-/** Adds a year by the State Council's notice; for the head of the discipline office. */
+/** Adds a year by the State Council's notice; for the head of the discipline office and for administrators. */
 public final class PutCalendarYear extends Endpoint {
 
     private final WorkingDays workingDays;
-    private final Rights rights;
 
-    public PutCalendarYear(Exchange exchange, WorkingDays workingDays, Rights rights) {
+    public PutCalendarYear(Exchange exchange, WorkingDays workingDays) {
         super(exchange);
         this.workingDays = workingDays;
-        this.rights = rights;
     }
 
     @Override
     protected Reply answer(Request request) {
-        Rights.orElseNotFound(rights.mayAdminister());
+        Rights.orElseNotFound(workingDays.mayPut(AuthenticationUtil.getFullyAuthenticatedUser()));
         int year = GetCalendarYear.year(request);
         CalendarYear given = request.json(CalendarYear.class, BodyLimit.WORDS);
         if (given.year() != null && given.year() != year) {

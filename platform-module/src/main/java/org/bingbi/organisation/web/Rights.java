@@ -3,10 +3,8 @@ package org.bingbi.organisation.web;
 import java.util.Optional;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.bingbi.access.ReadableNodes;
-import org.bingbi.organisation.Organisation;
 import org.bingbi.organisation.OrganisationService;
 import org.bingbi.organisation.Person;
-import org.bingbi.organisation.Role;
 import org.bingbi.problem.NotFoundException;
 
 /** What the asker is in the office. Whoever may not use an address gets the answer for one that does not exist. */
@@ -31,16 +29,9 @@ public final class Rights {
         return asker().filter(Person::isOfDisciplineOffice).isPresent();
     }
 
-    /** The head of the discipline office; before the first organisation is imported, and so before there is one, an administrator. */
+    /** Whether the asker keeps the organisation, see {@link OrganisationService#mayImport}. */
     public boolean mayAdminister() {
-        return asker().filter(person -> person.is(Role.HEAD_OF_DISCIPLINE_OFFICE))
-                        .isPresent()
-                || isBeforeFirstImport() && lookup.isAdministrator();
-    }
-
-    private boolean isBeforeFirstImport() {
-        Organisation current = organisation.current();
-        return current.people().isEmpty();
+        return organisation.mayImport(AuthenticationUtil.getFullyAuthenticatedUser());
     }
 
     public static void orElseNotFound(boolean may) {

@@ -10,7 +10,7 @@
     { page: "bingbi-register", only: "recorder" },
     { page: "bingbi-zero-reports", only: "recorder" },
     { page: "bingbi-archive", only: "archive" },
-    { page: "bingbi-administration", only: "administration" }
+    { page: "bingbi-administration", only: "calendar" }
   ];
   var entries = [];
   var items = [];
