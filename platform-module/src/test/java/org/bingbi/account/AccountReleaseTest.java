@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Article 15: when the accounts of all who may confirm are held, the server's setting releases one, and does nothing otherwise. */
+@Tag("repository")
 @Tag("article-15")
 class AccountReleaseTest {
 

@@ -33,6 +33,7 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
 /** Article 15: of what is done to an account its owner and the head of the discipline office hear by mail. */
+@Tag("repository")
 @Tag("article-15")
 class AlertMailTest {
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who says who is in the office, and who adds a year of working days: one rule, whatever the channel (article 15). */
+@Tag("repository")
 @Tag("article-15")
 class WhoImportsTest {
 
