@@ -50,7 +50,6 @@ public final class RemarkBehaviour {
         }
         String user = AuthenticationUtil.getFullyAuthenticatedUser();
         String text = Properties.textOf(nodeService.getProperty(remark, RegisterModel.PROP_REMARK_TEXT));
-        Refusals.translating(
-                () -> system.run(() -> remarks.adopt(created.getParentRef(), remark, user, text)));
+        Refusals.translating(() -> system.run(() -> remarks.adopt(created.getParentRef(), remark, user, text)));
     }
 }

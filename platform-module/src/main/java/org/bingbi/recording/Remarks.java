@@ -61,8 +61,7 @@ public final class Remarks {
             String name = "remark-"
                     + key.map(given -> UUID.nameUUIDFromBytes(given.getBytes(StandardCharsets.UTF_8)))
                             .orElseGet(UUID::randomUUID);
-            if (key.isEmpty()
-                    || nodeService.getChildByName(dossier, ContentModel.ASSOC_CONTAINS, name) == null) {
+            if (key.isEmpty() || nodeService.getChildByName(dossier, ContentModel.ASSOC_CONTAINS, name) == null) {
                 seal(dossier, created(dossier, name, text));
             }
         });

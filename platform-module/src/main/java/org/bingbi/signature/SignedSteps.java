@@ -43,12 +43,7 @@ public final class SignedSteps {
         nodeService.addProperties(step, signature);
         route.close(dossier, step);
         TrailAct act = signs ? TrailAct.SIGNED : TrailAct.RETURNED;
-        trail.append(
-                dossier,
-                act,
-                now,
-                step.getId(),
-                text(step, RegisterModel.PROP_STEP_ROLE) + " " + shown.sha256());
+        trail.append(dossier, act, now, step.getId(), text(step, RegisterModel.PROP_STEP_ROLE) + " " + shown.sha256());
     }
 
     /** 回避: the signer's step is over; when their delegate steps back it stays open and finds another, or none. */
